@@ -1,0 +1,80 @@
+import { defineConfig, Modules } from "@medusajs/framework/utils"
+import { readShopEnv } from "@hanout/backend/env"
+
+const env = readShopEnv(process.env)
+
+/**
+ * The shop, assembled. This is the one list of plugins, providers and infrastructure;
+ * every value comes from `backend/src/env.ts`, every rule from a plugin.
+ */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: env.databaseUrl,
+    workerMode: env.workerMode,
+    http: {
+      storeCors: env.storeCors,
+      adminCors: env.adminCors,
+      authCors: env.authCors,
+      jwtSecret: env.jwtSecret,
+      cookieSecret: env.cookieSecret,
+      authMethodsPerActor: { user: ["emailpass"], customer: ["emailpass"] },
+    },
+  },
+  admin: {
+    disable: env.adminDisabled,
+    backendUrl: env.backendUrl,
+    storefrontUrl: env.storefrontUrl,
+  },
+  featureFlags: { translation: true },
+  plugins: [
+    { resolve: "@hanout/checkout", options: { linkSecret: env.linkSecret } },
+    { resolve: "@hanout/payments", options: {} },
+    { resolve: "@hanout/delivery", options: {} },
+    {
+      resolve: "@hanout/backend",
+      options: { storefrontUrl: env.storefrontUrl, revalidateSecret: env.revalidateSecret },
+    },
+  ],
+  modules: [
+    { resolve: "@medusajs/medusa/translation" },
+    {
+      key: Modules.LOCKING,
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          { resolve: "@hanout/checkout/providers/sorted-lock", id: "sorted-lock", is_default: true },
+        ],
+      },
+    },
+    {
+      key: Modules.PAYMENT,
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [{ resolve: "@hanout/payments/providers/cod", id: "cod", options: {} }],
+      },
+    },
+    {
+      key: Modules.FULFILLMENT,
+      resolve: "@medusajs/medusa/fulfillment",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "@hanout/delivery/providers/algeria", id: "algeria", options: {} },
+        ],
+      },
+    },
+    {
+      key: Modules.FILE,
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { upload_dir: env.uploadDir, backend_url: `${env.backendUrl}/static` },
+          },
+        ],
+      },
+    },
+  ],
+})
