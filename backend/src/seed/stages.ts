@@ -1,0 +1,40 @@
+import { seedBrands, seedCategories, seedProducts, seedStock } from "./catalogue"
+import type { Stage } from "./run"
+import {
+  seedServiceZone,
+  seedShippingOptions,
+  seedShippingProfile,
+  seedStockLocation,
+} from "./shipping"
+import {
+  seedLocales,
+  seedPublishableKey,
+  seedRegion,
+  seedSalesChannel,
+  seedStore,
+  seedTaxes,
+} from "./shop"
+import { seedTranslations } from "./translations"
+
+/** Who sells, where, in which money and languages, and how parcels travel. */
+export const SHOP_STAGES: Stage[] = [
+  { name: "sales channel", run: seedSalesChannel },
+  { name: "languages", run: seedLocales },
+  { name: "store", run: seedStore },
+  { name: "publishable key", run: seedPublishableKey },
+  { name: "region", run: seedRegion },
+  { name: "taxes", run: seedTaxes },
+  { name: "stock location", run: seedStockLocation },
+  { name: "shipping profile", run: seedShippingProfile },
+  { name: "service zone", run: seedServiceZone },
+  { name: "shipping options", run: seedShippingOptions },
+]
+
+/** What is sold: categories, brands, the 45 parts, their stock and translations. */
+export const CATALOGUE_STAGES: Stage[] = [
+  { name: "categories", run: seedCategories },
+  { name: "brands", run: seedBrands },
+  { name: "products", run: seedProducts },
+  { name: "stock", run: seedStock },
+  { name: "translations", run: seedTranslations },
+]
