@@ -1,0 +1,5 @@
+export { bankName } from "./banks.js"
+export { ccpKey, formatCcp, parseCcp, ripOfCcp } from "./ccp.js"
+export type { CcpAccount, CcpErrorCode, CcpResult } from "./ccp.js"
+export { formatRip, parseRip, POSTAL_AGENCY, POSTAL_BANK, ripKey } from "./rip.js"
+export type { BankAccount, RipErrorCode, RipResult } from "./rip.js"
