@@ -1,0 +1,3 @@
+export { amountInFrench } from "./amount.js"
+export type { AmountInFrenchOptions } from "./amount.js"
+export { numberInFrench } from "./number.js"
