@@ -50,7 +50,7 @@ const write = (path, name, columns, rows) =>
       "// Written by scripts/generate-tables.mjs from data/wilayas-communes.json. Do not edit.",
       "// Names, codes and postal codes: GeoAlgeria, MIT (see NOTICE.md).",
       `/** Columns: ${columns}. */`,
-      `export const ${name} = \`${rows.join("\n")}\``,
+      `export const ${name}: string = \`${rows.join("\n")}\``,
       "",
     ].join("\n")
   )

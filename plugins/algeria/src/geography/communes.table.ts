@@ -1,7 +1,7 @@
 // Written by scripts/generate-tables.mjs from data/wilayas-communes.json. Do not edit.
 // Names, codes and postal codes: GeoAlgeria, MIT (see NOTICE.md).
 /** Columns: wilaya|code|name_fr|name_ar|postal_code|postal_inferred|wilaya_before_2026|aliases(;). */
-export const COMMUNES_TABLE = `01|0101|Adrar|أدرار|01000|||
+export const COMMUNES_TABLE: string = `01|0101|Adrar|أدرار|01000|||
 01|0119|Akabli|اقبلي|01044|||
 01|0112|Aoulef|أولف|01003|||
 01|0122|Bouda|بودة|01023|||

@@ -1,7 +1,7 @@
 // Written by scripts/generate-tables.mjs from data/wilayas-communes.json. Do not edit.
 // Names, codes and postal codes: GeoAlgeria, MIT (see NOTICE.md).
 /** Columns: code|name_fr|name_ar|postal_code|created|parent_before|aliases(;). */
-export const WILAYAS_TABLE = `01|Adrar|أدرار|01000|1984||
+export const WILAYAS_TABLE: string = `01|Adrar|أدرار|01000|1984||
 02|Chlef|الشلف|02000|1984||
 03|Laghouat|الأغواط|03000|1984||
 04|Oum El Bouaghi|أم البواقي|04000|1984||
