@@ -14,6 +14,7 @@ import {
   seedStore,
   seedTaxes,
 } from "./shop"
+import { seedSearchIndexes } from "./search"
 import { seedTranslations } from "./translations"
 
 /** Who sells, where, in which money and languages, and how parcels travel. */
@@ -38,3 +39,6 @@ export const CATALOGUE_STAGES: Stage[] = [
   { name: "stock", run: seedStock },
   { name: "translations", run: seedTranslations },
 ]
+
+/** Last, because the indexes are read from everything before. */
+export const SEARCH_STAGES: Stage[] = [{ name: "search indexes", run: seedSearchIndexes }]

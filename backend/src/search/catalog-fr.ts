@@ -1,0 +1,3 @@
+import { defineCatalogIndex } from "../catalog/define"
+
+export default defineCatalogIndex("fr")
