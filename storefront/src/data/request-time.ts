@@ -1,0 +1,15 @@
+import "server-only"
+import { connection } from "next/server"
+
+/**
+ * Wraps a cached read so that it only ever runs for a real request. Without this, `next build`
+ * would prerender the languages' home pages and need a running Medusa.
+ */
+export function atRequest<A extends unknown[], R>(
+  read: (...args: A) => Promise<R>
+): (...args: A) => Promise<R> {
+  return async (...args) => {
+    await connection()
+    return read(...args)
+  }
+}

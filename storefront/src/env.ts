@@ -1,0 +1,55 @@
+import { z } from "zod"
+
+const schema = z.object({
+  /** Where the server reaches Medusa; the browser never does. */
+  MEDUSA_BACKEND_URL: z.url().default("http://localhost:9000"),
+  MEDUSA_PUBLISHABLE_KEY: z.string().startsWith("pk_"),
+  /** Shared with Medusa: signs cache invalidations. Without it the route refuses everything. */
+  HANOUT_REVALIDATE_SECRET: z.string().min(16).optional(),
+  /** Signs what the shop stores in cookies. */
+  HANOUT_COOKIE_SECRET: z.string().min(16).optional(),
+  /** The shop's own address as people type it: canonical links, sitemap, HSTS. */
+  HANOUT_PUBLIC_URL: z.url().default("http://localhost:8000"),
+})
+
+/** The storefront's settings, validated. Everything here stays on the server. */
+export type StorefrontEnv = {
+  backendUrl: string
+  publishableKey: string
+  revalidateSecret: string | undefined
+  cookieSecret: string | undefined
+  publicUrl: string
+}
+
+/**
+ * Reads settings from a plain record.
+ * @throws Error naming every bad or missing variable, never its value.
+ */
+export function readEnv(source: Record<string, string | undefined>): StorefrontEnv {
+  // An empty line in an env file means "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))]
+    throw new Error(`Storefront settings missing or wrong: ${names.join(", ")}`)
+  }
+  const values = parsed.data
+  return {
+    backendUrl: values.MEDUSA_BACKEND_URL.replace(/\/+$/, ""),
+    publishableKey: values.MEDUSA_PUBLISHABLE_KEY,
+    revalidateSecret: values.HANOUT_REVALIDATE_SECRET,
+    cookieSecret: values.HANOUT_COOKIE_SECRET,
+    publicUrl: values.HANOUT_PUBLIC_URL.replace(/\/+$/, ""),
+  }
+}
+
+let current: StorefrontEnv | undefined
+
+/**
+ * The running shop's settings, read on first use and not at import: one build serves every shop,
+ * and `next build` needs no variable at all.
+ */
+export function env(): StorefrontEnv {
+  current ??= readEnv(process.env)
+  return current
+}

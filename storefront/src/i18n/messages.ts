@@ -1,0 +1,68 @@
+import "server-only"
+import type { Locale } from "@/lib/i18n/locales"
+import arAccount from "../../messages/ar/account.json"
+import arCart from "../../messages/ar/cart.json"
+import arCatalog from "../../messages/ar/catalog.json"
+import arCheckout from "../../messages/ar/checkout.json"
+import arCommon from "../../messages/ar/common.json"
+import arContent from "../../messages/ar/content.json"
+import arErrors from "../../messages/ar/errors.json"
+import arTracking from "../../messages/ar/tracking.json"
+import enAccount from "../../messages/en/account.json"
+import enCart from "../../messages/en/cart.json"
+import enCatalog from "../../messages/en/catalog.json"
+import enCheckout from "../../messages/en/checkout.json"
+import enCommon from "../../messages/en/common.json"
+import enContent from "../../messages/en/content.json"
+import enErrors from "../../messages/en/errors.json"
+import enTracking from "../../messages/en/tracking.json"
+import frAccount from "../../messages/fr/account.json"
+import frCart from "../../messages/fr/cart.json"
+import frCatalog from "../../messages/fr/catalog.json"
+import frCheckout from "../../messages/fr/checkout.json"
+import frCommon from "../../messages/fr/common.json"
+import frContent from "../../messages/fr/content.json"
+import frErrors from "../../messages/fr/errors.json"
+import frTracking from "../../messages/fr/tracking.json"
+
+const fr = {
+  common: frCommon,
+  catalog: frCatalog,
+  cart: frCart,
+  checkout: frCheckout,
+  tracking: frTracking,
+  account: frAccount,
+  content: frContent,
+  errors: frErrors,
+}
+
+/** French is the reference: its keys are the type of every language's messages. */
+export type Messages = typeof fr
+
+/** One file per language and area, so that two people rarely edit the same one. */
+export type Area = keyof Messages
+
+/** All interface strings by language. Assigning the others to `Messages` type-checks their keys. */
+export const MESSAGES: Record<Locale, Messages> = {
+  fr,
+  ar: {
+    common: arCommon,
+    catalog: arCatalog,
+    cart: arCart,
+    checkout: arCheckout,
+    tracking: arTracking,
+    account: arAccount,
+    content: arContent,
+    errors: arErrors,
+  },
+  en: {
+    common: enCommon,
+    catalog: enCatalog,
+    cart: enCart,
+    checkout: enCheckout,
+    tracking: enTracking,
+    account: enAccount,
+    content: enContent,
+    errors: enErrors,
+  },
+}

@@ -1,0 +1,67 @@
+import { NextResponse, type NextRequest } from "next/server"
+import { env } from "@/env"
+import { COOKIES, cookieOptions } from "@/lib/cookies"
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
+import { buildCsp, createNonce } from "@/lib/security/csp"
+import { HSTS, referrerPolicy } from "@/lib/security/headers"
+
+/**
+ * Every page passes here: it gets its language, a fresh nonce and its security headers.
+ * It redirects only `/`, by cookie alone: never by `Accept-Language`, so a crawler sees one site.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { pathname } = request.nextUrl
+  const [, first, ...rest] = pathname.split("/")
+
+  if (!first) {
+    const saved = request.cookies.get(COOKIES.locale)?.value
+    return redirect(request, `/${isLocale(saved) ? saved : DEFAULT_LOCALE}`)
+  }
+
+  const locale = isLocale(first) ? first : DEFAULT_LOCALE
+  const response = page(request, rest.join("/"))
+  rememberLocale(request, response, locale)
+  return response
+}
+
+function page(request: NextRequest, path: string): NextResponse {
+  const nonce = createNonce()
+  const dev = process.env.NODE_ENV === "development"
+  const tls = env().publicUrl.startsWith("https:")
+  const csp = buildCsp({ nonce, dev, tls })
+
+  const headers = new Headers(request.headers)
+  headers.set("x-nonce", nonce)
+  // Next reads the nonce of its own scripts from this request header.
+  headers.set("content-security-policy", csp)
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set("Content-Security-Policy", csp)
+  response.headers.set("Referrer-Policy", referrerPolicy(path))
+  if (tls) {
+    response.headers.set("Strict-Transport-Security", HSTS)
+  }
+  return response
+}
+
+/** Stays on the host the shopper used: the server itself may only know its inner name. */
+function redirect(request: NextRequest, path: string): Response {
+  const url = request.nextUrl.clone()
+  url.pathname = path
+  const response = NextResponse.redirect(url, 307)
+  response.headers.set("Cache-Control", "no-store")
+  return response
+}
+
+/** Keeps the language of the last page a person opened; prefetches and fetches do not count. */
+function rememberLocale(request: NextRequest, response: NextResponse, locale: Locale): void {
+  const navigated = request.headers.get("sec-fetch-dest") === "document"
+  if (navigated && request.cookies.get(COOKIES.locale)?.value !== locale) {
+    response.cookies.set(COOKIES.locale, locale, cookieOptions(365))
+  }
+}
+
+export const config = {
+  // Files (anything with a dot), Next's own assets, Medusa's pictures and route handlers need no policy.
+  matcher: ["/((?!api/|media/|_next/|.*\\.[a-z0-9]+$).*)"],
+}
