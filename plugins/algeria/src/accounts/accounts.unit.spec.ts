@@ -61,6 +61,12 @@ describe("RIP", () => {
       account: { bank_name: "BNA", postal: false },
     })
     expect(parseRip(`999001234000123456${key}`)).toMatchObject({ account: { bank_name: null } })
+    // The key leaves the bank out: agency 99999 alone does not make an account postal.
+    expect(parseRip("00199999002311500797")).toMatchObject({ account: { postal: false } })
+    const otherAgency = ripKey("00123", "0023115007")
+    expect(parseRip(`007001230023115007${otherAgency}`)).toMatchObject({
+      account: { postal: false },
+    })
   })
 
   it.each([

@@ -150,10 +150,19 @@ describe("finding by name", () => {
     expect(findWilayaByName(name)?.code).toBe(code)
   })
 
-  it("finds every commune by each of its names inside its wilaya, or refuses to choose", () => {
+  it("finds every commune by its name in either script inside its wilaya", () => {
     for (const commune of allCommunes()) {
       expect(findCommuneByName(commune.wilaya_code, commune.name_fr)?.code).toBe(commune.code)
       expect(findCommuneByName(commune.wilaya_code, commune.name_ar)?.code).toBe(commune.code)
+    }
+  })
+
+  it("finds every commune by its aliases too, none of which is another's name", () => {
+    expect(findCommuneByName("03", "el haouaita")?.code).toBe("0323")
+    for (const commune of allCommunes()) {
+      for (const alias of commune.aliases) {
+        expect(findCommuneByName(commune.wilaya_code, alias)).toBe(commune)
+      }
     }
   })
 
@@ -171,6 +180,10 @@ describe("searching", () => {
     expect(searchWilayas("٦")[0]?.code).toBe("06")
     expect(searchWilayas("alg")[0]?.code).toBe("16")
     expect(searchWilayas("abbes").map((w) => w.code)).toEqual(["22", "52"])
+    const found = searchWilayas("ou").map((w) => w.name_fr)
+    expect(found.slice(0, 3)).toEqual(["Oum El Bouaghi", "Ouargla", "Ouled Djellal"])
+    expect(found.slice(3, 6)).toEqual(["Tizi Ouzou", "El Oued", "Aïn Ouessara"])
+    expect(found.slice(6)).toContain("Bouira")
     expect(searchWilayas("وهر")[0]?.name_fr).toBe("Oran")
     expect(searchWilayas("")).toHaveLength(69)
     expect(searchWilayas("zzz")).toEqual([])

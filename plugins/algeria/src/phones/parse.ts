@@ -51,7 +51,7 @@ export function parsePhone(input: string | null | undefined): PhoneResult {
   const cleaned = cleanPhone(input)
   if (cleaned === undefined) return { ok: false, code: "phone_invalid" }
 
-  const parsed = parsePhoneNumberFromString(cleaned, { defaultCountry: "DZ", extract: false })
+  const parsed = parsePhoneNumberFromString(cleaned, "DZ")
   if (parsed?.isValid()) {
     return parsed.country === "DZ"
       ? describe(parsed.number, kindOf(parsed.getType()), null)
