@@ -1,0 +1,10 @@
+import { readOptions, type PaymentsOptions } from "../../options"
+
+/** Holds the plugin's parsed options. Medusa builds it at start, so bad options stop the start. */
+export default class PaymentsModuleService {
+  readonly options: PaymentsOptions
+
+  constructor(_cradle: unknown, options: unknown) {
+    this.options = readOptions(options)
+  }
+}
