@@ -1,0 +1,3 @@
+export { DeliverySetting } from "./delivery-setting"
+export { DeliveryTariff } from "./delivery-tariff"
+export { StopDesk } from "./stop-desk"

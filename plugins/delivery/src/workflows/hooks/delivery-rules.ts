@@ -1,0 +1,4 @@
+import { registerDeliveryRules } from "../../rules/register"
+
+// Medusa imports this folder at start, before the first cart can be completed.
+registerDeliveryRules()
