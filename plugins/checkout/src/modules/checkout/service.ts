@@ -4,7 +4,9 @@ import { readOptions, type CheckoutOptions } from "../../options"
 export default class CheckoutModuleService {
   readonly options: CheckoutOptions
 
-  constructor(_cradle: unknown, options: unknown) {
-    this.options = readOptions(options)
+  constructor(_cradle: unknown, options: Record<string, unknown>) {
+    // Medusa adds its shared `database` settings to every module's options.
+    const { database: _database, ...own } = options
+    this.options = readOptions(own)
   }
 }

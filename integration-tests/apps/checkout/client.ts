@@ -1,0 +1,51 @@
+import type { AxiosInstance } from "axios"
+import { SHIPPING, type Shop } from "./shop"
+
+type Line = { variant_id: string; quantity: number }
+
+/** A shopper of the test shop: plain store routes, no exceptions for 4xx. */
+export function shopper(api: AxiosInstance, shop: Shop, token?: string) {
+  const config = {
+    headers: {
+      "x-publishable-api-key": shop.key,
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    validateStatus: () => true,
+  }
+  const post = (path: string, body: unknown) => api.post(path, body, config)
+  return {
+    post,
+    get: (path: string) => api.get(path, config),
+    /** A cart with these lines; answers its id. */
+    async cart(lines: Line[]): Promise<string> {
+      const created = await post("/store/carts", {
+        region_id: shop.region_id,
+        sales_channel_id: shop.sales_channel_id,
+        items: lines,
+      })
+      if (created.status !== 200) throw new Error(JSON.stringify(created.data))
+      return created.data.cart.id
+    },
+    place: (cartId: string, body: unknown) => post(`/store/checkout/${cartId}/place`, body),
+    quote: (cartId: string, body: unknown) => post(`/store/checkout/${cartId}/quote`, body),
+    complete: (cartId: string) => post(`/store/carts/${cartId}/complete`, {}),
+  }
+}
+
+/** A good request for an order of `items` dinars delivered home in Alger. */
+export function request(items: number, over: Record<string, unknown> = {}) {
+  return {
+    contact: { name: "Amine Benali", phone: "0550 12 34 56" },
+    delivery: {
+      mode: "home",
+      wilaya_code: "16",
+      commune_code: "1601",
+      address: "12 rue Didouche Mourad",
+    },
+    payment_provider_id: "pp_cod_cod",
+    terms: { accepted: true, version: "2026-11" },
+    expected_total: items + SHIPPING.home,
+    locale: "fr",
+    ...over,
+  }
+}
