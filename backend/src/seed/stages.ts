@@ -1,4 +1,6 @@
 import { seedBrands, seedCategories, seedProducts, seedStock } from "./catalogue"
+import { seedDelivery } from "./delivery"
+import { seedCategoryPictures, seedProductPictures } from "./pictures"
 import type { Stage } from "./run"
 import {
   seedServiceZone,
@@ -38,7 +40,12 @@ export const CATALOGUE_STAGES: Stage[] = [
   { name: "products", run: seedProducts },
   { name: "stock", run: seedStock },
   { name: "translations", run: seedTranslations },
+  { name: "product pictures", run: seedProductPictures },
+  { name: "category pictures", run: seedCategoryPictures },
 ]
+
+/** How much a parcel costs to each wilaya, and where it can be collected. */
+export const DELIVERY_STAGES: Stage[] = [{ name: "tariffs and desks", run: seedDelivery }]
 
 /** Last, because the indexes are read from everything before. */
 export const SEARCH_STAGES: Stage[] = [{ name: "search indexes", run: seedSearchIndexes }]
