@@ -1,4 +1,4 @@
-import type { RemoteQueryFunction } from "@medusajs/framework/types"
+import type { Query } from "../lib/query"
 import { QueryContext } from "@medusajs/framework/utils"
 import { LOCALES, type Locale } from "../data/part-texts"
 import type { CatalogSource, Texts } from "./document"
@@ -141,7 +141,7 @@ function toSource(product: Product, translations: Map<string, Translation[]>, ma
  * out of the answer do not belong in the index. Two reads for the products, two for the texts.
  */
 export async function readSources(
-  query: RemoteQueryFunction,
+  query: Query,
   filters: Record<string, unknown>,
   page?: { take: number }
 ): Promise<{ sources: CatalogSource[]; lastId: string | undefined; read: number }> {
@@ -170,10 +170,7 @@ export async function readSources(
   }
 }
 
-async function readTranslations(
-  query: RemoteQueryFunction,
-  ids: string[]
-): Promise<Map<string, Translation[]>> {
+async function readTranslations(query: Query, ids: string[]): Promise<Map<string, Translation[]>> {
   const byId = new Map<string, Translation[]>()
   if (!ids.length) return byId
   const locales: Locale[] = LOCALES.filter((locale) => locale !== "fr")
