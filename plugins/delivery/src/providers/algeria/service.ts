@@ -98,6 +98,8 @@ export class AlgeriaFulfillmentService extends AbstractFulfillmentProviderServic
       // Core tests for `undefined` (validate-shipping-options-price); its type has no such case.
       calculated_amount: (price === undefined ? undefined : centimesToDinars(price)) as number,
       is_calculated_price_tax_inclusive: true,
+      // Beyond core's type; it reaches whoever lists the options, so they can say when.
+      ...(tariff && { min_days: tariff.min_days, max_days: tariff.max_days }),
     }
   }
 
