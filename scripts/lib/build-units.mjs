@@ -52,7 +52,13 @@ const ALL = [
     name: "shop and admin",
     dir: ".",
     command: [process.execPath, MEDUSA, "build"],
-    sources: ["medusa-config.ts", "instrumentation.ts", "package.json", "tsconfig.json", "tsconfig.base.json"],
+    sources: [
+      "medusa-config.ts",
+      "instrumentation.ts",
+      "package.json",
+      "tsconfig.json",
+      "tsconfig.base.json",
+    ],
     out: ".medusa/server",
     parts: ["medusa-config.js", "package.json", "public/admin"],
     after: ["algeria", "checkout", "payments", "delivery", "backend"],
@@ -100,7 +106,14 @@ export function sourceHashes(all) {
   for (const unit of all) {
     const files = listFiles(ROOT, unit.sources, isSource)
     const below = unit.after.map((name) => hashes.get(name) ?? "")
-    hashes.set(unit.name, hashContents(ROOT, files, [...base, ...below, unit.command.slice(1).join(" ").replaceAll(ROOT, "")]))
+    hashes.set(
+      unit.name,
+      hashContents(ROOT, files, [
+        ...base,
+        ...below,
+        unit.command.slice(1).join(" ").replaceAll(ROOT, ""),
+      ])
+    )
   }
   return hashes
 }

@@ -5,6 +5,7 @@ import { checkDisk } from "./checks.mjs"
 import { Refusal } from "./fail.mjs"
 import { readJson, writeAtomic } from "./files.mjs"
 import { outputMark } from "./fingerprint.mjs"
+import { noTelemetry } from "./medusa.mjs"
 import { ROOT } from "./paths.mjs"
 import { lastLines, plainEnv } from "./processes.mjs"
 import { newSecret } from "./secrets.mjs"
@@ -72,9 +73,8 @@ async function build(processes, unit, hash) {
  * @returns {NodeJS.ProcessEnv}
  */
 function buildEnv(unit) {
-  const common = { NEXT_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "true" }
-  if (unit.name === "storefront") return { ...common, NODE_ENV: "production" }
-  return { ...common, ...placeholderEnv() }
+  if (unit.name === "storefront") return { ...noTelemetry(), NODE_ENV: "production" }
+  return { ...noTelemetry(), ...placeholderEnv() }
 }
 
 /** Values that satisfy the shop's environment where no shop runs: builds, type checks, tools. */

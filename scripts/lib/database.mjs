@@ -4,12 +4,20 @@ import { Refusal } from "./fail.mjs"
 import { ROOT } from "./paths.mjs"
 
 /**
+ * @typedef {object} PgClient the little of `pg` that is used here
+ * @property {() => Promise<void>} connect
+ * @property {(sql: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>} query
+ * @property {() => Promise<void>} end
+ * @property {(event: "error", listener: () => void) => void} on
+ */
+
+/**
  * A database as our scripts see it: a few questions, each on a connection of its own.
  * `pg` is looked up when needed, because the first run has no packages yet.
  * @param {string} url
  */
 export function databaseAt(url) {
-  /** @type {typeof import("pg")} */
+  /** @type {{ Client: new (options: object) => PgClient }} */
   const pg = createRequire(join(ROOT, "package.json"))("pg")
 
   /**
@@ -89,7 +97,9 @@ export function databaseAt(url) {
     /** Seed scripts that began and never ended. */
     async unfinishedScripts() {
       if (!(await exists("script_migrations"))) return []
-      const rows = await query("select script_name from script_migrations where finished_at is null")
+      const rows = await query(
+        "select script_name from script_migrations where finished_at is null"
+      )
       return rows.map((r) => String(r.script_name))
     },
   }

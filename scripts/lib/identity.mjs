@@ -53,8 +53,7 @@ export function markedProcesses(runId, except = []) {
     try {
       const environment = readFileSync(`/proc/${entry}/environ`, "latin1")
       if (!environment.split("\0").includes(`HANOUT_RUN_ID=${runId}`)) continue
-      const parent = Number(readText(`/proc/${entry}/stat`)?.replace(/^.*\) \S /s, "").split(" ")[0])
-      if (except.includes(parent) || except.includes(Number(entry))) continue
+      if (except.includes(parentOf(Number(entry))) || except.includes(Number(entry))) continue
       const started = startedAt(Number(entry))
       if (started) found.push({ name: "leftover", pid: Number(entry), started })
     } catch {
@@ -62,4 +61,25 @@ export function markedProcesses(runId, except = []) {
     }
   }
   return found
+}
+
+/**
+ * npm, and the shell it puts between itself and a script: those whose end means that nobody is left
+ * to pass Ctrl-C on.
+ * @param {number} parent our parent
+ * @returns {Known[]}
+ */
+export function npmLaunchers(parent) {
+  const shell = /^(\/bin\/)?(ba|da|z|a)?sh\0-c\0/.test(readText(`/proc/${parent}/cmdline`) ?? "")
+  const pids = shell ? [parent, parentOf(parent)] : [parent]
+  return pids.flatMap((pid) => {
+    const started = startedAt(pid)
+    return started ? [{ name: "npm", pid, started }] : []
+  })
+}
+
+/** @param {number} pid Linux only @returns {number} 0 when unknown */
+function parentOf(pid) {
+  const stat = readText(`/proc/${pid}/stat`)
+  return Number(stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? 0)
 }

@@ -48,8 +48,15 @@ export function isInstalled() {
  */
 export function installRefusal(tail) {
   if (/ENOSPC|no space left/i.test(tail))
-    return new Refusal("The disk is full.", "Free about 3 GB and start again: the install goes on where it stopped.")
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET|ENETUNREACH|network|META_FETCH_FAIL/i.test(tail))
+    return new Refusal(
+      "The disk is full.",
+      "Free about 3 GB and start again: the install goes on where it stopped."
+    )
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET|ENETUNREACH|network|META_FETCH_FAIL/i.test(
+      tail
+    )
+  )
     return new Refusal(
       "The packages could not be downloaded: the registry does not answer.",
       "Check the connection (and the proxy, HTTPS_PROXY) and start again: what came down is kept."

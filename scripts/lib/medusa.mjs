@@ -1,12 +1,26 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
-import { ROOT } from "./paths.mjs"
+import { writeAtomic } from "./files.mjs"
+import { ROOT, TREE } from "./paths.mjs"
 import { plainEnv } from "./processes.mjs"
 
 /** Medusa's command line without its TypeScript loader: what runs here is compiled already. */
 export const MEDUSA_COMPILED = join(ROOT, "node_modules", "@medusajs", "cli", "dist", "index.js")
 /** The same with the loader, for `medusa-config.ts` at the root. */
 export const MEDUSA_SOURCE = join(ROOT, "node_modules", "@medusajs", "cli", "cli.js")
+
+/**
+ * Variables that keep Medusa's telemetry off for good. `MEDUSA_DISABLE_TELEMETRY` alone only stops the
+ * collecting: at exit a detached process would still send what other projects left in the user's
+ * folder. So our processes also get a settings folder of their own in which it is switched off.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function noTelemetry() {
+  const folder = join(TREE.dir, "config")
+  const file = join(folder, "medusa", "config.json")
+  if (!existsSync(file)) writeAtomic(file, JSON.stringify({ telemetry: { enabled: false } }))
+  return { MEDUSA_DISABLE_TELEMETRY: "true", NEXT_TELEMETRY_DISABLED: "1", XDG_CONFIG_HOME: folder }
+}
 
 /**
  * The environment of Medusa for one shop.
@@ -28,7 +42,7 @@ export function medusaEnv({ settings, secrets, home, databaseUrl }, mode) {
     AUTH_MFA_ENCRYPTION_KEY: secrets.AUTH_MFA_ENCRYPTION_KEY,
     HANOUT_LINK_SECRET: secrets.HANOUT_LINK_SECRET,
     HANOUT_REVALIDATE_SECRET: secrets.HANOUT_REVALIDATE_SECRET,
-    MEDUSA_DISABLE_TELEMETRY: "true",
+    ...noTelemetry(),
     LOG_LEVEL: process.env.LOG_LEVEL || "info",
   }
 }

@@ -52,7 +52,12 @@ export async function migrate(processes, shop, database) {
         `${lastLines(tail, 8).replaceAll("\n", "\n  ")}\n  Start again once that is corrected: it goes on where it stopped. The whole text is in ${join(shop.home.logs, `${name}.log`)}.`
       )
   }
-  await run("migrate", ["db:migrate", "--skip-scripts", "--execute-safe-links", "--execute-safe-search"])
+  await run("migrate", [
+    "db:migrate",
+    "--skip-scripts",
+    "--execute-safe-links",
+    "--execute-safe-search",
+  ])
   await run("seed", ["db:migrate:scripts"])
   const unfinished = await database.unfinishedScripts()
   if (unfinished.length > 0)

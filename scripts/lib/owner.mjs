@@ -1,5 +1,4 @@
 import { chmodSync } from "node:fs"
-import { join } from "node:path"
 import { Refusal } from "./fail.mjs"
 import { readText, writeAtomic } from "./files.mjs"
 import { MEDUSA_SOURCE, medusaEnv } from "./medusa.mjs"

@@ -33,7 +33,15 @@ export function postgresAccount() {
     execFileSync("groupadd", ["--system", "--force", "postgres"], { stdio: "pipe" })
     execFileSync(
       "useradd",
-      ["--system", "--gid", "postgres", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"],
+      [
+        "--system",
+        "--gid",
+        "postgres",
+        "--no-create-home",
+        "--shell",
+        "/usr/sbin/nologin",
+        "postgres",
+      ],
       { stdio: "pipe" }
     )
   } catch (cause) {

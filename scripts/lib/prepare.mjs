@@ -53,7 +53,12 @@ export async function openDatabase({ home, settings, processes, steps }, options
   return steps.run("Starting PostgreSQL", async (note) => {
     const password = secrets.HANOUT_POSTGRES_PASSWORD
     const port = settings.postgres.port
-    const server = await startPostgres(processes, { dataDir: home.postgres, port, password, ...options })
+    const server = await startPostgres(processes, {
+      dataDir: home.postgres,
+      port,
+      password,
+      ...options,
+    })
     const own = { name: "hanout", password }
     const url = await ensureDatabase(server.url("postgres"), own)
     if (server.created) note("new database")
@@ -72,27 +77,30 @@ export async function openDatabase({ home, settings, processes, steps }, options
  */
 export async function prepareShop({ processes, steps }, shop, { withApps = true } = {}) {
   const database = databaseAt(shop.databaseUrl)
-  /** @type {Promise<void> | undefined} */
-  let seeding
   const seed = async () => {
     if (!(await isMigrated(database)))
       await steps.run("Preparing the database", () => migrate(processes, shop, database))
     if (!(await database.hasOwner()))
       await steps.run("Making the owner's account", () => ensureOwner(processes, shop, database))
   }
+  const build = () =>
+    new Promise((resolve, reject) => {
+      /** @type {Promise<void> | undefined} */
+      let seeding
+      const onBuilt = (/** @type {string} */ name) => {
+        if (name !== "backend") return
+        seeding = seed()
+        // A seed that fails ends the start at once, without waiting for the builds beside it.
+        seeding.catch(reject)
+      }
+      const only = withApps ? undefined : ["backend"]
+      buildAll(processes, steps, { only, onBuilt })
+        .then(() => seeding)
+        .then(resolve, reject)
+    })
   await withTreeLock(
     (holder) => steps.line(`  waiting for ${holder}, which is building`),
-    async () => {
-      await buildAll(processes, steps, {
-        only: withApps ? undefined : ["backend"],
-        onBuilt: (name) => {
-          if (name !== "backend") return
-          seeding = seed()
-          seeding.catch(() => {})
-        },
-      })
-      await seeding
-    }
+    () => build()
   )
   const publishableKey = await database.publishableKey()
   if (publishableKey) return { publishableKey }

@@ -2,6 +2,7 @@ import { fork, spawn } from "node:child_process"
 import { createWriteStream, mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { stripVTControlCharacters } from "node:util"
 import { Refusal } from "./fail.mjs"
 import { startedAt } from "./identity.mjs"
 import { stopAll } from "./stop.mjs"
@@ -16,6 +17,7 @@ import { stopAll } from "./stop.mjs"
  * @property {NodeJS.ProcessEnv} env
  * @property {number} [uid]
  * @property {number} [gid]
+ * @property {boolean} [show] its output is what the reader came for: always shown
  */
 
 const GUARD = join(dirname(fileURLToPath(import.meta.url)), "..", "guard.mjs")
@@ -64,7 +66,8 @@ export class Processes {
    * @returns {import("node:child_process").ChildProcess & { tail: () => string }}
    */
   start(program) {
-    if (this.stopping) throw new Refusal("The start was interrupted.", "Run it again when you like.")
+    if (this.stopping)
+      throw new Refusal("The start was interrupted.", "Run it again when you like.")
     const log = createWriteStream(join(this.logDir, `${program.name}.log`), { flags: "a" })
     log.write(`\n--- ${new Date().toISOString()} ${program.name}\n`)
     const child = spawn(program.file, program.args, {
@@ -77,9 +80,9 @@ export class Processes {
     this.note(program.name, child.pid)
     let tail = ""
     const keep = (/** @type {Buffer} */ chunk) => {
-      tail = (tail + chunk.toString("utf8")).slice(-8000)
+      tail = (tail + chunk.toString("utf8")).slice(-32_000)
       log.write(chunk)
-      if (this.verbose) process.stdout.write(chunk)
+      if (this.verbose || program.show) process.stdout.write(chunk)
     }
     child.stdout?.on("data", keep)
     child.stderr?.on("data", keep)
@@ -125,12 +128,28 @@ export function plainEnv(env) {
 }
 
 /**
- * The last lines of an output that say something, for the sentence shown to a person.
+ * The last lines of an output that say something, for the sentence shown to a person. Lines of a JSON
+ * log are reduced to their message, and the same line is said once.
  * @param {string} tail
  * @param {number} [lines]
  */
 export function lastLines(tail, lines = 12) {
-  // Terminal colours are control characters.
-  const plain = tail.replaceAll(new RegExp("\\u001b\\[[0-9;]*[A-Za-z]", "g"), "")
-  return plain.split("\n").filter((l) => l.trim() !== "").slice(-lines).join("\n")
+  const told = stripVTControlCharacters(tail).split("\n").map(logMessage)
+  const last = told
+    .filter((line, i) => line.trim() !== "" && told.indexOf(line) === i)
+    .slice(-lines)
+  return last.map((line) => line.slice(0, 400)).join("\n")
+}
+
+/** @param {string} line */
+function logMessage(line) {
+  // The tail may begin inside a line: what is left of a cut JSON line tells nothing.
+  if (/"timestamp":"[^"]*"\}$/.test(line) && !line.startsWith("{")) return ""
+  if (!line.startsWith('{"')) return line
+  try {
+    const { level, message } = JSON.parse(line)
+    return typeof message === "string" ? `${level ?? "info"}: ${message}` : line
+  } catch {
+    return line
+  }
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { Refusal } from "./fail.mjs"
-import { MEDUSA_COMPILED, medusaEnv } from "./medusa.mjs"
+import { MEDUSA_COMPILED, medusaEnv, noTelemetry } from "./medusa.mjs"
 import { ROOT } from "./paths.mjs"
 import { lastLines, plainEnv } from "./processes.mjs"
 
@@ -27,7 +27,7 @@ export function storefrontEnv({ settings, secrets }, publishableKey, mode) {
     HANOUT_PUBLIC_URL: settings.storefrontUrl,
     HANOUT_REVALIDATE_SECRET: secrets.HANOUT_REVALIDATE_SECRET,
     HANOUT_COOKIE_SECRET: secrets.HANOUT_COOKIE_SECRET,
-    NEXT_TELEMETRY_DISABLED: "1",
+    ...noTelemetry(),
   }
 }
 

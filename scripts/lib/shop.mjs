@@ -5,6 +5,7 @@ import { prepareApp } from "./medusa.mjs"
 import { checkPort } from "./ports.mjs"
 import { ensureInstalled, openDatabase, prepareShop } from "./prepare.mjs"
 import { Processes } from "./processes.mjs"
+import { isSame, npmLaunchers } from "./identity.mjs"
 import { takePlace } from "./run-record.mjs"
 import { startMedusa, startStorefront, untilAnswers } from "./services.mjs"
 import { readSettings } from "./settings.mjs"
@@ -17,15 +18,17 @@ import { withTreeLock } from "./tree-lock.mjs"
 /**
  * Takes the place of this home and gives the command what it works with, or tells who holds it.
  * @param {import("./paths.mjs").Home} home
- * @param {{ name: string, verbose: boolean }} options
+ * @param {{ name: string, verbose: boolean, live?: boolean }} options
  * @returns {Promise<Context | { holder: import("./run-record.mjs").Run }>}
  */
-export async function open(home, { name, verbose }) {
+export async function open(home, { name, verbose, live }) {
   const settings = readSettings(process.env)
-  const steps = new Steps({ verbose })
+  const steps = new Steps({ verbose, live })
   checkDisk(home.dir, 200)
   const place = await takePlace(home.run, name, (count) =>
-    steps.line(`· Stopping ${count} leftover ${count === 1 ? "process" : "processes"} of a killed start`)
+    steps.line(
+      `· Stopping ${count} leftover ${count === 1 ? "process" : "processes"} of a killed start`
+    )
   )
   if ("holder" in place) return place
   removeState(home)
@@ -107,8 +110,8 @@ export function untilSignal() {
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
       process.on(signal, () => resolve(signal))
     if (!process.env.npm_lifecycle_event) return
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && resolve("SIGHUP"), 1000).unref()
+    const launchers = npmLaunchers(process.ppid)
+    setInterval(() => launchers.every(isSame) || resolve("SIGHUP"), 1000).unref()
   })
 }
 

@@ -10,12 +10,13 @@ export function seconds(ms) {
  * long step says every 20 s that it is alive.
  */
 export class Steps {
-  /** @param {{ out?: NodeJS.WriteStream, verbose?: boolean }} [options] */
+  /** @param {{ out?: NodeJS.WriteStream, verbose?: boolean, live?: boolean }} [options] */
   constructor(options = {}) {
     this.out = options.out ?? process.stdout
     this.verbose = options.verbose ?? false
-    this.live = Boolean(this.out.isTTY) && !this.verbose
+    this.live = (options.live ?? true) && Boolean(this.out.isTTY) && !this.verbose
     this.began = Date.now()
+    this.closed = false
     /** @type {Map<string, number>} */
     this.running = new Map()
     /** @type {NodeJS.Timeout | undefined} */
@@ -49,13 +50,15 @@ export class Steps {
 
   /** @param {string} text */
   line(text) {
+    if (this.closed) return
     if (this.live) this.out.write("\r\x1b[2K")
     this.out.write(`${text}\n`)
     this.paint()
   }
 
-  /** Ends the live line; call it before something else writes to the terminal. */
+  /** Ends the progress: what is stopped from now on is not a step that failed. */
   close() {
+    this.closed = true
     clearInterval(this.timer)
     this.timer = undefined
     if (this.live) this.out.write("\r\x1b[2K")

@@ -11,7 +11,7 @@ import { takePlace } from "./run-record.mjs"
  * @returns {Promise<T>}
  */
 export async function withTreeLock(onWait, work) {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     const place = await takePlace(TREE.lock, process.argv[1]?.split(/[\\/]/).pop() ?? "node")
     if ("taken" in place) {
       try {

@@ -6,7 +6,8 @@
 export default async function createOwner({ container }) {
   const email = process.env.HANOUT_OWNER_EMAIL
   const password = process.env.HANOUT_OWNER_PASSWORD
-  if (!email || !password) throw new Error("HANOUT_OWNER_EMAIL and HANOUT_OWNER_PASSWORD are needed.")
+  if (!email || !password)
+    throw new Error("HANOUT_OWNER_EMAIL and HANOUT_OWNER_PASSWORD are needed.")
   const users = container.resolve("user")
   const auth = container.resolve("auth")
   const logger = container.resolve("logger")
