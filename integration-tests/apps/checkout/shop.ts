@@ -13,6 +13,7 @@ import {
   linkSalesChannelsToApiKeyWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
+import type { Http } from "./client"
 
 /** Prices of the test shop's flat shipping options, in dinars, TVA included. */
 export const SHIPPING = { home: 600, stop_desk: 400 }
@@ -84,9 +85,7 @@ export async function createShop(container: MedusaContainer): Promise<Shop> {
   const set = await container.resolve(Modules.FULFILLMENT).createFulfillmentSets({
     name: "Livraison",
     type: "shipping",
-    service_zones: [
-      { name: "Algérie", geo_zones: [{ type: "country", country_code: "dz" }] },
-    ],
+    service_zones: [{ name: "Algérie", geo_zones: [{ type: "country", country_code: "dz" }] }],
   })
   await link.create({
     [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
@@ -102,7 +101,10 @@ export async function createShop(container: MedusaContainer): Promise<Shop> {
       shipping_profile_id: profile.id,
       type: { label: mode, description: mode, code: mode },
       data: { id: "manual-fulfillment", mode },
-      prices: [{ currency_code: "dzd", amount: SHIPPING[mode] }, { region_id: region.id, amount: SHIPPING[mode] }],
+      prices: [
+        { currency_code: "dzd", amount: SHIPPING[mode] },
+        { region_id: region.id, amount: SHIPPING[mode] },
+      ],
       rules: [
         { attribute: "enabled_in_store", value: "true", operator: "eq" },
         { attribute: "is_return", value: "false", operator: "eq" },
@@ -126,7 +128,9 @@ export async function createKey(container: MedusaContainer, channelId: string): 
     input: { api_keys: [{ title: "Storefront", type: "publishable", created_by: "" }] },
   })
   if (!key) throw new Error("No key")
-  await linkSalesChannelsToApiKeyWorkflow(container).run({ input: { id: key.id, add: [channelId] } })
+  await linkSalesChannelsToApiKeyWorkflow(container).run({
+    input: { id: key.id, add: [channelId] },
+  })
   return key.token
 }
 
@@ -211,4 +215,38 @@ export async function stockOf(
     stocked: Number(level?.stocked_quantity),
     reserved: Number(level?.reserved_quantity),
   }
+}
+
+/** A registered customer with a bearer token. */
+export async function createCustomer(
+  api: Http,
+  shop: Shop
+): Promise<{ token: string; id: string; email: string }> {
+  const email = `amina-${++counter}@example.dz`
+  const credentials = { email, password: "a long enough password" }
+  const registered = await api.post("/auth/customer/emailpass/register", credentials)
+  const headers = {
+    "x-publishable-api-key": shop.key,
+    authorization: `Bearer ${registered.data.token}`,
+  }
+  const created = await api.post("/store/customers", { email, first_name: "Amina" }, { headers })
+  const login = await api.post("/auth/customer/emailpass", credentials)
+  return { token: login.data.token, id: created.data.customer.id, email }
+}
+
+/** A merchant's bearer token for the admin API. */
+export async function createMerchant(container: MedusaContainer, api: Http): Promise<string> {
+  const credentials = { email: `owner-${++counter}@example.dz`, password: "a long enough password" }
+  const [user] = await container.resolve(Modules.USER).createUsers([{ email: credentials.email }])
+  const registered = await api.post("/auth/user/emailpass/register", credentials)
+  const claims: unknown = JSON.parse(
+    Buffer.from(registered.data.token.split(".")[1] ?? "", "base64url").toString()
+  )
+  await container.resolve(Modules.AUTH).updateAuthIdentities([
+    {
+      id: String(Reflect.get(Object(claims), "auth_identity_id")),
+      app_metadata: { user_id: user?.id },
+    },
+  ])
+  return (await api.post("/auth/user/emailpass", credentials)).data.token
 }
