@@ -1,0 +1,78 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import { readDinars } from "@hanout/algeria/money"
+import { cashErrorCode, ERRORS, type CashErrorCode, type Language } from "../../../../../errors"
+import { recordCashReceivedWorkflow } from "../../../../../workflows"
+import { readCash } from "../../../../../workflows/steps/read-cash"
+
+const bodySchema = z.object({
+  amount: z.coerce
+    .number()
+    .positive()
+    .refine((dinars) => readDinars(dinars).ok)
+    .optional(),
+  note: z
+    .string()
+    .max(500)
+    .transform((text) =>
+      text
+        .replace(/\p{Surrogate}/gu, "")
+        .replace(/\p{Cc}+/gu, " ")
+        .trim()
+    )
+    .optional(),
+})
+
+/** Where the cash of the order stands; drives the "Encaissement" widget. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const read = await readCash(req.scope, req.params.id ?? "")
+  if (!read) return refuse(req, res, "order_not_found")
+  res.json({ cash: read.cash, received: read.metadata.cash_received ?? null })
+}
+
+/** Records the cash as received; see {@link recordCashReceivedWorkflow}. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const body = bodySchema.safeParse(req.body ?? {})
+  if (!body.success) return refuse(req, res, "invalid_fields")
+  const orderId = req.params.id ?? ""
+  try {
+    await recordCashReceivedWorkflow(req.scope).run({
+      input: {
+        order_id: orderId,
+        ...body.data,
+        received_by: req.auth_context?.actor_id,
+        received_at: new Date().toISOString(),
+      },
+    })
+  } catch (error) {
+    const code = cashErrorCode(error)
+    if (!code) throw error
+    const due = code === "amount_mismatch" ? await readCash(req.scope, orderId) : undefined
+    const extra = due?.cash.state === "due" ? { amount: due.cash.amount } : {}
+    return refuse(req, res, code, extra)
+  }
+  const read = await readCash(req.scope, orderId)
+  res.json({ cash: read?.cash, received: read?.metadata.cash_received ?? null })
+}
+
+function refuse(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  code: CashErrorCode,
+  extra: Record<string, unknown> = {}
+): void {
+  const { status, text } = ERRORS[code]
+  const type = status === 404 ? "not_found" : status === 400 ? "invalid_data" : "conflict"
+  res.status(status).json({ ...extra, code, type, message: text[languageOf(req)] })
+}
+
+/** The admin's language, as the browser states it; French otherwise. */
+function languageOf(req: MedusaRequest): Language {
+  const asked = req.locale ?? req.headers["accept-language"] ?? ""
+  const short = String(asked).slice(0, 2)
+  return short === "ar" || short === "en" ? short : "fr"
+}
