@@ -184,7 +184,7 @@ medusaIntegrationTestRunner({
         })
         expect(status).toBe(200)
         const method = await methodOf(id)
-        expect(method).toMatchObject({ amount: 300, is_tax_inclusive: true })
+        expect([Number(method?.amount), method?.is_tax_inclusive]).toEqual([300, true])
         expect(method?.data).toEqual({
           mode: "stop_desk",
           wilaya_code: "16",
@@ -217,7 +217,12 @@ medusaIntegrationTestRunner({
         ["an unknown commune", { commune_code: "9999" }, "commune_unknown"],
         ["a commune of another wilaya", { commune_code: "3101" }, "commune_not_in_wilaya"],
         // Its code begins with 03, yet Aflou has left wilaya 03.
-        ["the wilaya a commune left in 2026", { commune_code: "0319" }, "commune_not_in_wilaya", "03"],
+        [
+          "the wilaya a commune left in 2026",
+          { commune_code: "0319" },
+          "commune_not_in_wilaya",
+          "03",
+        ],
       ] as const)("refuses %s", async (_, metadata, code, wilaya = "16" as string) => {
         const id = await cart({ ...ADDRESS, province: `dz-${wilaya}`, metadata })
         const answer = await choose(id, "home")

@@ -82,9 +82,18 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       })
 
       it.each([
-        ["a third mode", "INSERT INTO delivery_tariff (id,wilaya_code,mode,price,raw_price,min_days,max_days) VALUES ('x','16','drone',1,'{}',1,1)"],
-        ["a negative price", "INSERT INTO delivery_tariff (id,wilaya_code,mode,price,raw_price,min_days,max_days) VALUES ('x','16','home',-1,'{}',1,1)"],
-        ["a wilaya that is no code", "INSERT INTO delivery_tariff (id,wilaya_code,mode,price,raw_price,min_days,max_days) VALUES ('x','Alger','home',1,'{}',1,1)"],
+        [
+          "a third mode",
+          "INSERT INTO delivery_tariff (id,wilaya_code,mode,price,raw_price,min_days,max_days) VALUES ('x','16','drone',1,'{}',1,1)",
+        ],
+        [
+          "a negative price",
+          "INSERT INTO delivery_tariff (id,wilaya_code,mode,price,raw_price,min_days,max_days) VALUES ('x','16','home',-1,'{}',1,1)",
+        ],
+        [
+          "a wilaya that is no code",
+          "INSERT INTO delivery_tariff (id,wilaya_code,mode,price,raw_price,min_days,max_days) VALUES ('x','Alger','home',1,'{}',1,1)",
+        ],
       ])("cannot hold %s, even by hand", async (_, statement) => {
         await expect(sql(statement)).rejects.toThrow(/check constraint/)
       })
@@ -123,9 +132,7 @@ moduleIntegrationTestRunner<DeliveryModuleService>({
       })
 
       it("meet in two processes without an error", async () => {
-        await Promise.all(
-          Array.from({ length: 5 }, () => service.addMissing([tariff()], [desk]))
-        )
+        await Promise.all(Array.from({ length: 5 }, () => service.addMissing([tariff()], [desk])))
         expect(await service.readTariffs()).toHaveLength(1)
         expect(await service.listStopDesks({})).toHaveLength(1)
       })

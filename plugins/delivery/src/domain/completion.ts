@@ -45,7 +45,9 @@ export function readOrderMethod(
 }
 
 /** What is wrong with an address, first fault first; undefined when a parcel can go there. */
-export function addressProblem(address: OrderAddress | null | undefined): AddressProblem | undefined {
+export function addressProblem(
+  address: OrderAddress | null | undefined
+): AddressProblem | undefined {
   if (!address) return "address_required"
   if (address.country_code?.toLowerCase() !== "dz") return "country_not_served"
   const wilayaCode = fromProvinceCode(address.province)

@@ -94,7 +94,8 @@ export function parseTariffCsv(text: string): CsvReading {
   const read = parseCsvRows(text)
   if (!read.ok) return { ok: false, problems: [{ line: read.line, code: "quote_open" }] }
   const [heading, ...rows] = read.rows
-  if (!heading || rows.length === 0) return { ok: false, problems: [{ line: 1, code: "file_empty" }] }
+  if (!heading || rows.length === 0)
+    return { ok: false, problems: [{ line: 1, code: "file_empty" }] }
   if (rows.length > MAX_CSV_LINES) {
     return { ok: false, problems: [{ line: MAX_CSV_LINES + 1, code: "file_too_long" }] }
   }
@@ -127,7 +128,9 @@ export function parseTariffCsv(text: string): CsvReading {
       tariffs.set(tariffKey(reading.tariff), reading.tariff)
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, tariffs: [...tariffs.values()] }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, tariffs: [...tariffs.values()] }
 }
 
 function quoted(cell: string): string {

@@ -27,8 +27,7 @@ export function deskPlaceProblem(
 
 /** What choosing a desk came to: the desk to print on the parcel, none to print, or a refusal. */
 export type DeskChoice<Desk> =
-  | { ok: true; desk: Desk | undefined }
-  | { ok: false; code: "desk_unknown" | "desk_required" }
+  { ok: true; desk: Desk | undefined } | { ok: false; code: "desk_unknown" | "desk_required" }
 
 /**
  * Picks the desk of a stop-desk delivery among the active desks of the wilaya. A wilaya with one

@@ -29,8 +29,7 @@ export type DestinationProblem =
 
 /** The destination, or the code of the refusal. */
 export type DestinationReading =
-  | { ok: true; destination: Destination }
-  | { ok: false; code: DestinationProblem }
+  { ok: true; destination: Destination } | { ok: false; code: DestinationProblem }
 
 /** The text a key of loose data holds; undefined for anything else. */
 export function textIn(data: Record<string, unknown> | null | undefined, key: string) {

@@ -80,7 +80,6 @@ export function orderDelivery(order: DeliverableOrder): AdminOrderDelivery {
             name_fr: textIn(data, "desk_name_fr") ?? deskId,
             name_ar: textIn(data, "desk_name_ar") ?? deskId,
           },
-    carrier_wilaya:
-      before === undefined || before === wilayaCode ? null : place(getWilaya(before)),
+    carrier_wilaya: before === undefined || before === wilayaCode ? null : place(getWilaya(before)),
   }
 }

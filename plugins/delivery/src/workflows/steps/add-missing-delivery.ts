@@ -18,9 +18,7 @@ export const addMissingDeliveryStep = createStep(
       return reading.tariff
     })
     const desks = defaultDesks()
-    await container
-      .resolve<DeliveryModuleService>(DELIVERY_MODULE)
-      .addMissing(tariffs, desks)
+    await container.resolve<DeliveryModuleService>(DELIVERY_MODULE).addMissing(tariffs, desks)
     return new StepResponse({ tariffs: tariffs.length, desks: desks.length })
   }
 )

@@ -19,10 +19,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<AdminDesksResp
 }
 
 /** Creates a desk. 400 `invalid_fields`. */
-export async function POST(
-  req: MedusaRequest<unknown>,
-  res: MedusaResponse<{ desk: AdminDesk }>
-) {
+export async function POST(req: MedusaRequest<unknown>, res: MedusaResponse<{ desk: AdminDesk }>) {
   const reading = readDeskBody(req.body)
   if (!reading.ok) return refuseFields(req, res, reading.fields)
   const { result } = await createStopDeskWorkflow(req.scope).run({ input: reading.desk })

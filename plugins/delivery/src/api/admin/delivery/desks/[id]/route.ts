@@ -20,10 +20,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<{ desk: AdminD
 }
 
 /** Replaces all fields of a desk. 404 `desk_not_found`, 400 `invalid_fields`. */
-export async function POST(
-  req: MedusaRequest<unknown>,
-  res: MedusaResponse<{ desk: AdminDesk }>
-) {
+export async function POST(req: MedusaRequest<unknown>, res: MedusaResponse<{ desk: AdminDesk }>) {
   const { id } = await requireDesk(req)
   const reading = readDeskBody(req.body)
   if (!reading.ok) return refuseFields(req, res, reading.fields)
