@@ -22,7 +22,8 @@ module.exports = defineConfig({
   },
   admin: {
     disable: env.adminDisabled,
-    backendUrl: env.backendUrl,
+    // The admin is served by the backend it talks to: one build is right on every port and domain.
+    backendUrl: "/",
     storefrontUrl: env.storefrontUrl,
   },
   featureFlags: { translation: true },

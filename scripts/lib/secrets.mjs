@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomInt } from "node:crypto"
 import { chmodSync } from "node:fs"
 import { Refusal } from "./fail.mjs"
 import { readText, writeAtomic } from "./files.mjs"
@@ -20,12 +20,13 @@ export const SECRET_NAMES = /** @type {const} */ ([
 export const newSecret = () => randomBytes(32).toString("base64url")
 
 /**
- * A password a person can read aloud and type: 20 of 32 unambiguous letters, 100 bits.
- * @param {(size: number) => Buffer} [random]
+ * A password a person can read aloud and type: 20 letters and digits that cannot be mistaken for one
+ * another, 99 bits.
+ * @param {(below: number) => number} [random] a whole number below the one given
  */
-export function newPassword(random = randomBytes) {
-  const alphabet = "abcdefghjkmnpqrstuvwxyz23456789A"
-  const letters = [...random(20)].map((byte) => alphabet[byte & 31])
+export function newPassword(random = randomInt) {
+  const alphabet = "abcdefghjkmnpqrstuvwxyz23456789"
+  const letters = Array.from({ length: 20 }, () => alphabet[random(alphabet.length)])
   return [0, 5, 10, 15].map((i) => letters.slice(i, i + 5).join("")).join("-")
 }
 
