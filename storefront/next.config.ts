@@ -7,6 +7,9 @@ const config: NextConfig = {
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Title and canonical belong in <head> for everyone, not only for known crawlers: without
+  // JavaScript a streamed title would stay in the body. The data behind them is cached.
+  htmlLimitedBots: /.*/,
   // The workspace root: Next would otherwise guess it from lockfiles.
   turbopack: { root: path.join(import.meta.dirname, "..") },
   outputFileTracingRoot: path.join(import.meta.dirname, ".."),

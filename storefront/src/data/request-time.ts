@@ -1,5 +1,6 @@
 import "server-only"
 import { connection } from "next/server"
+import { env, type StorefrontEnv } from "@/env"
 
 /**
  * Wraps a cached read so that it only ever runs for a real request. Without this, `next build`
@@ -12,4 +13,10 @@ export function atRequest<A extends unknown[], R>(
     await connection()
     return read(...args)
   }
+}
+
+/** The running shop's settings, for pages: they exist for a real request, not during `next build`. */
+export async function requestEnv(): Promise<StorefrontEnv> {
+  await connection()
+  return env()
 }

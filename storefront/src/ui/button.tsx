@@ -14,7 +14,7 @@ const TONES: Record<ButtonTone, string> = {
 /** Classes of a button, for the rare element that cannot be `Button` or `LinkButton`. */
 export function buttonClass(tone: ButtonTone = "action", wide = false): string {
   return cx(
-    "inline-flex min-h-11 items-center justify-center gap-2 rounded-m px-5 py-2 text-center font-semibold",
+    "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-5 py-2 text-center font-semibold",
     "transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55",
     wide && "w-full",
     TONES[tone]

@@ -49,7 +49,7 @@ export function Dialog({
       className={
         side
           ? "ms-auto me-0 h-dvh max-h-none w-full max-w-md bg-paper p-0 text-ink shadow-card"
-          : "m-auto w-[calc(100%-2rem)] max-w-lg rounded-l bg-paper p-0 text-ink shadow-card"
+          : "m-auto w-[calc(100%-2rem)] max-w-lg rounded-card bg-paper p-0 text-ink shadow-card"
       }
     >
       <div className="flex h-full flex-col">
@@ -59,7 +59,7 @@ export function Dialog({
             type="button"
             onClick={onClose}
             aria-label={closeLabel}
-            className="grid size-11 place-items-center rounded-m"
+            className="grid size-11 place-items-center rounded-control"
           >
             <Icon name="close" />
           </button>

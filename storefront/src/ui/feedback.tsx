@@ -18,7 +18,7 @@ export function Badge({ tone = "info", children }: { tone?: Tone; children: Reac
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-1 rounded-s px-2 py-0.5 text-sm font-medium whitespace-nowrap",
+        "inline-flex items-center gap-1 rounded-tag px-2 py-0.5 text-sm font-medium whitespace-nowrap",
         TONES[tone]
       )}
     >
@@ -48,7 +48,7 @@ export function Alert({
     <div
       id={id}
       role={live ? (tone === "bad" ? "alert" : "status") : undefined}
-      className={cx("flex gap-3 rounded-m border-s-4 border-current p-4", TONES[tone])}
+      className={cx("flex gap-3 rounded-control border-s-4 border-current p-4", TONES[tone])}
     >
       <Icon name={ICONS[tone]} className="mt-0.5" />
       <div className="grid gap-1 text-ink">
@@ -70,7 +70,7 @@ export function EmptyState({
   action?: ReactNode
 }) {
   return (
-    <div className="grid justify-items-center gap-3 rounded-l border border-dashed border-line-strong px-5 py-12 text-center">
+    <div className="grid justify-items-center gap-3 rounded-card border border-dashed border-line-strong px-5 py-12 text-center">
       <svg viewBox="0 0 96 48" className="w-24 text-accent" aria-hidden="true">
         <path
           d="M2 36h26a8 8 0 0 0 8-8v-6a8 8 0 0 1 8-8h8M60 14h8a8 8 0 0 1 8 8v6a8 8 0 0 0 8 8h10"

@@ -3,7 +3,7 @@ import { cx } from "@/lib/cx"
 
 /** Looks of a text box or select, shared by every form. */
 export const controlClass =
-  "w-full min-h-11 rounded-m border border-line-strong bg-paper px-3 py-2 text-ink placeholder:text-muted " +
+  "w-full min-h-11 rounded-control border border-line-strong bg-paper px-3 py-2 text-ink placeholder:text-muted " +
   "aria-invalid:border-bad aria-invalid:border-2 disabled:opacity-60"
 
 type FieldFrame = {
@@ -168,7 +168,7 @@ export function RadioCard({
   aside?: ReactNode
 }) {
   return (
-    <label className="flex min-h-14 cursor-pointer items-start gap-3 rounded-m border border-line-strong bg-paper p-3.5 has-checked:border-2 has-checked:border-action has-checked:bg-accent-soft has-checked:p-[0.8125rem] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:opacity-60">
+    <label className="flex min-h-14 cursor-pointer items-start gap-3 rounded-control border border-line-strong bg-paper p-3.5 has-checked:border-2 has-checked:border-action has-checked:bg-accent-soft has-checked:p-[0.8125rem] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:opacity-60">
       <input type="radio" className="mt-1 size-4.5 shrink-0 accent-[var(--action)]" {...input} />
       <span className="grid grow gap-0.5">
         <span className="font-medium">{label}</span>

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
-import { connection } from "next/server"
 import { Suspense, type ReactNode } from "react"
-import { env } from "@/env"
+import { requestEnv } from "@/data/request-time"
+import { CartScope } from "@/features/cart/cart-scope"
 import { Footer } from "@/features/layout/footer"
 import { Header } from "@/features/layout/header"
 import { ThumbBar } from "@/features/layout/thumb-bar"
@@ -19,11 +19,11 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  await connection()
+  const { publicUrl } = await requestEnv()
   const locale = await pageLocale()
   const t = translator(locale, "common")
   return {
-    metadataBase: new URL(env().publicUrl),
+    metadataBase: new URL(publicUrl),
     title: { default: `${SHOP.name}: ${t("tagline")}`, template: `%s · ${SHOP.name}` },
     description: t("siteDescription"),
     applicationName: SHOP.name,
@@ -57,17 +57,19 @@ async function Document({ children }: { children: ReactNode }) {
   const t = translator(locale, "common")
   return (
     <html lang={locale} dir={direction(locale)} className={cx(latin.variable, arabic.variable)}>
-      <body className="flex min-h-dvh flex-col max-md:pb-16">
+      <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="sr-only z-50 rounded-m bg-paper px-4 py-3 font-semibold text-ink focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
+          className="sr-only z-50 rounded-control bg-paper px-4 py-3 font-semibold text-ink focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
         >
           {t("skip")}
         </a>
-        <Header locale={locale} />
-        <main id="content" tabIndex={-1} className="grow outline-none">
-          {children}
-        </main>
+        <CartScope locale={locale}>
+          <Header locale={locale} />
+          <main id="content" tabIndex={-1} className="grow outline-none">
+            {children}
+          </main>
+        </CartScope>
         <Footer locale={locale} />
         <ThumbBar locale={locale} />
       </body>

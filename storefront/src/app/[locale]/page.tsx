@@ -1,11 +1,58 @@
+import type { Metadata } from "next"
+import { Suspense } from "react"
+import { requestEnv } from "@/data/request-time"
+import { CategoryTiles } from "@/features/catalog/category-tiles"
+import { ProductGridSkeleton } from "@/features/catalog/product-grid-skeleton"
+import { Hero } from "@/features/home/hero"
+import { OpenBoiler } from "@/features/home/open-boiler"
+import { HowItWorks, InStock, PlateHelp, Trust } from "@/features/home/sections"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
+import { alternates } from "@/lib/seo/alternates"
+import { shopJsonLd } from "@/lib/seo/json-ld"
+import { SHOP } from "@/shop-info"
+import { JsonLd } from "@/ui/json-ld"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { alternates: alternates(await pageLocale(), "") }
+}
 
 export default async function HomePage() {
-  const t = translator(await pageLocale(), "common")
+  const locale = await pageLocale()
+  const t = translator(locale, "catalog")
   return (
-    <div className="wrap py-10">
-      <h1 className="text-3xl">{t("tagline")}</h1>
-    </div>
+    <>
+      <Hero locale={locale} />
+      <Suspense>
+        <OpenBoiler locale={locale} />
+      </Suspense>
+      <section className="wrap mt-14 md:mt-20">
+        <h2 className="mb-5 text-2xl md:text-3xl">{t("home.categoriesTitle")}</h2>
+        <Suspense fallback={<div className="h-96" />}>
+          <CategoryTiles locale={locale} />
+        </Suspense>
+      </section>
+      <Suspense
+        fallback={
+          <div className="wrap mt-14">
+            <ProductGridSkeleton count={8} wide />
+          </div>
+        }
+      >
+        <InStock locale={locale} />
+      </Suspense>
+      <HowItWorks locale={locale} />
+      <PlateHelp locale={locale} />
+      <Trust locale={locale} />
+      <JsonLd
+        data={shopJsonLd({
+          name: SHOP.name,
+          url: `${(await requestEnv()).publicUrl}/${locale}`,
+          phone: SHOP.phone,
+          email: SHOP.email,
+          address: SHOP.address[locale],
+        })}
+      />
+    </>
   )
 }

@@ -18,7 +18,7 @@ const linkClass =
 export function Footer({ locale }: { locale: Locale }) {
   const t = translator(locale, "common")
   return (
-    <footer className="on-enamel mt-16 bg-enamel text-enamel-ink print:hidden">
+    <footer className="on-enamel mt-16 bg-enamel text-enamel-ink max-md:pb-14 print:hidden">
       <div aria-hidden="true" className="pipe" />
       <div className="wrap grid gap-x-8 gap-y-10 py-10 sm:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1fr_1.6fr]">
         <div className="grid content-start gap-4">

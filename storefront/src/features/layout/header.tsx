@@ -2,7 +2,8 @@ import Link from "next/link"
 import { Suspense } from "react"
 import { getMenu } from "@/data/categories"
 import { CartButton } from "@/features/cart/cart-button"
-import { SearchBox } from "@/features/catalog/search-box"
+import { SearchBox } from "@/features/catalog/search-box.client"
+import { searchLabels } from "@/features/catalog/search-labels"
 import { translator } from "@/i18n/translate"
 import type { Locale } from "@/lib/i18n/locales"
 import { SHOP, whatsappLink } from "@/shop-info"
@@ -12,7 +13,7 @@ import { LanguageSwitch } from "./language-switch.client"
 import { Logo } from "./logo"
 
 const linkClass =
-  "inline-flex min-h-8 items-center gap-1.5 rounded-s text-enamel-muted hover:text-enamel-ink"
+  "inline-flex min-h-8 items-center gap-1.5 rounded-tag text-enamel-muted hover:text-enamel-ink"
 
 /** Strip of promises and contact, then name, search, account and cart, then the copper pipe. */
 export function Header({ locale }: { locale: Locale }) {
@@ -44,20 +45,20 @@ export function Header({ locale }: { locale: Locale }) {
       </div>
 
       <div className="wrap grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-2 py-3 md:gap-x-8">
-        <Link href={`/${locale}`} className="inline-flex min-h-11 items-center rounded-s">
+        <Link href={`/${locale}`} className="inline-flex min-h-11 items-center rounded-tag">
           <Logo />
           <span className="sr-only">{t("home")}</span>
         </Link>
         <div className="col-span-3 row-start-2 md:col-span-1 md:col-start-2 md:row-start-1">
           <Suspense>
-            <SearchBox locale={locale} />
+            <SearchBox locale={locale} labels={searchLabels(locale)} />
           </Suspense>
         </div>
         <div className="col-start-3 row-start-1 flex items-center gap-1 justify-self-end">
           <Link
             href={`/${locale}/account`}
             aria-label={t("header.account")}
-            className="grid size-11 place-items-center rounded-m hover:bg-enamel-raised"
+            className="grid size-11 place-items-center rounded-control hover:bg-enamel-raised"
           >
             <Icon name="user" className="size-6" />
           </Link>

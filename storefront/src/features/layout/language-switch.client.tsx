@@ -25,7 +25,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
               hrefLang={other}
               aria-label={LOCALE_NAMES[other]}
               aria-current={other === locale ? "true" : undefined}
-              className="grid min-h-8 min-w-9 place-items-center rounded-s px-1.5 text-sm text-enamel-muted hover:text-enamel-ink aria-[current=true]:font-semibold aria-[current=true]:text-enamel-ink aria-[current=true]:underline aria-[current=true]:decoration-copper aria-[current=true]:decoration-2 aria-[current=true]:underline-offset-4"
+              className="grid min-h-8 min-w-9 place-items-center rounded-tag px-1.5 text-sm text-enamel-muted hover:text-enamel-ink aria-[current=true]:font-semibold aria-[current=true]:text-enamel-ink aria-[current=true]:underline aria-[current=true]:decoration-copper aria-[current=true]:decoration-2 aria-[current=true]:underline-offset-4"
             >
               {SHORT[other]}
             </a>

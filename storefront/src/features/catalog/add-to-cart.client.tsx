@@ -1,0 +1,58 @@
+"use client"
+
+import Link from "next/link"
+import { useActionState } from "react"
+import { addToCart, type AddToCartState } from "@/features/cart/actions"
+import type { Locale } from "@/lib/i18n/locales"
+import { buttonClass } from "@/ui/button"
+import { Alert } from "@/ui/feedback"
+import { Icon } from "@/ui/icon"
+import { QuantityField } from "@/ui/quantity-field"
+
+const IDLE: AddToCartState = { status: "idle" }
+
+/** Quantity and the page's one action. A plain form post without JavaScript. */
+export function AddToCart({
+  variantId,
+  title,
+  max,
+  locale,
+  labels,
+}: {
+  variantId: string
+  title: string
+  /** Units on sale; undefined when they are not counted. */
+  max: number | undefined
+  locale: Locale
+  labels: { quantity: string; add: string; adding: string; view: string }
+}) {
+  const [state, action, pending] = useActionState(addToCart, IDLE)
+  return (
+    <form action={action} className="grid gap-3">
+      <input type="hidden" name="variant_id" value={variantId} />
+      <input type="hidden" name="title" value={title} />
+      <input type="hidden" name="locale" value={locale} />
+      <div className="flex items-end gap-3">
+        <QuantityField id="quantity" label={labels.quantity} max={max} />
+        <button
+          type="submit"
+          aria-disabled={pending}
+          className={`${buttonClass("action")} grow sm:max-w-xs`}
+        >
+          <Icon name="cart" />
+          {pending ? labels.adding : labels.add}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {state.status === "added" && (
+          <Alert tone="ok" title={state.title}>
+            <Link href={`/${locale}/cart`} className="pipe-link font-medium">
+              {labels.view}
+            </Link>
+          </Alert>
+        )}
+        {state.status === "error" && <Alert tone="bad" title={state.message} />}
+      </div>
+    </form>
+  )
+}
