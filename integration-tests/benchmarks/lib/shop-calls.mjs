@@ -62,7 +62,9 @@ export async function checkoutInSixCalls(shop) {
     option_id: shop.shippingOption ?? shipping_options[0].id,
     data: shop.shippingData ?? {},
   })
-  const { payment_collection } = await call(shop, "/store/payment-collections", { cart_id: cart.id })
+  const { payment_collection } = await call(shop, "/store/payment-collections", {
+    cart_id: cart.id,
+  })
   await call(shop, `/store/payment-collections/${payment_collection.id}/payment-sessions`, {
     provider_id: shop.paymentProvider,
   })
