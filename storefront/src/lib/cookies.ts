@@ -14,6 +14,8 @@ export const COOKIES = {
   wilaya: "__Host-wilaya",
   /** Values of an unfinished checkout form, signed. Owned by `features/checkout`. */
   draft: "__Host-draft",
+  /** Orders placed from this browser, sealed. Owned by `features/checkout`. */
+  orders: "__Host-orders",
 } as const
 
 const DAY = 60 * 60 * 24

@@ -27,7 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${SHOP.name}: ${t("tagline")}`, template: `%s · ${SHOP.name}` },
     description: t("siteDescription"),
     applicationName: SHOP.name,
-    openGraph: { siteName: SHOP.name, locale: INTL_LOCALES[locale], type: "website" },
+    openGraph: {
+      siteName: SHOP.name,
+      locale: INTL_LOCALES[locale],
+      type: "website",
+      images: [{ url: "/og.png", width: 1200, height: 630 }],
+    },
     formatDetection: { telephone: false },
   }
 }

@@ -1,18 +1,18 @@
-import Link from "next/link"
-import { translator } from "@/i18n/translate"
+import { Suspense } from "react"
 import type { Locale } from "@/lib/i18n/locales"
-import { Icon } from "@/ui/icon"
+import { CartCount } from "./cart-count.client"
+import { CartLink } from "./cart-link.client"
 
-/** The header's way to the cart. */
+/**
+ * The header's way to the cart: a link that works before and without JavaScript, and opens the
+ * drawer once it runs. The header never waits for the cart; only the number in it does.
+ */
 export function CartButton({ locale }: { locale: Locale }) {
-  const t = translator(locale, "common")
   return (
-    <Link
-      href={`/${locale}/cart`}
-      className="flex min-h-11 items-center gap-2 rounded-m bg-enamel-raised px-3 font-medium hover:bg-enamel-line"
-    >
-      <Icon name="cart" className="size-6" />
-      <span className="max-sm:sr-only">{t("header.cart")}</span>
-    </Link>
+    <CartLink locale={locale}>
+      <Suspense>
+        <CartCount />
+      </Suspense>
+    </CartLink>
   )
 }

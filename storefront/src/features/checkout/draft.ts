@@ -1,0 +1,34 @@
+import "server-only"
+import { readSealed, writeSealed } from "@/data/cookie-jar"
+import { COOKIES } from "@/lib/cookies"
+import { CHECKOUT_FIELDS, emptyValues, type CheckoutValues } from "@/lib/checkout/form"
+
+/** Fields worth keeping: consent and the way to pay are asked again each time. */
+const KEPT = CHECKOUT_FIELDS.filter((field) => field !== "terms" && field !== "payment")
+const DAYS = 1
+/** A browser keeps at most 4 kB a cookie; base64 and names take their part. */
+const LONGEST = 250
+
+/** Keeps an unfinished form in a sealed cookie: a closed tab or another language loses nothing. */
+export async function keepDraft(values: CheckoutValues): Promise<void> {
+  const draft = Object.fromEntries(
+    KEPT.flatMap((field) => (values[field] ? [[field, values[field].slice(0, LONGEST)]] : []))
+  )
+  await writeSealed(COOKIES.draft, draft, DAYS)
+}
+
+/** The kept form, or undefined. */
+export async function readDraft(): Promise<CheckoutValues | undefined> {
+  const draft = await readSealed(COOKIES.draft)
+  if (typeof draft !== "object" || draft === null) {
+    return undefined
+  }
+  const values = emptyValues()
+  for (const field of KEPT) {
+    const value: unknown = Reflect.get(draft, field)
+    if (typeof value === "string") {
+      values[field] = value
+    }
+  }
+  return values
+}
