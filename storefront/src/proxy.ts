@@ -1,8 +1,10 @@
 import { NextResponse, type NextRequest } from "next/server"
+import { exists } from "@/data/exists"
 import { env } from "@/env"
 import { COOKIES, cookieOptions } from "@/lib/cookies"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
 import { buildCsp, createNonce } from "@/lib/security/csp"
+import { routeKind } from "@/lib/routes"
 import { HSTS, referrerPolicy } from "@/lib/security/headers"
 
 /**
@@ -14,17 +16,44 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const [, first, ...rest] = pathname.split("/")
 
   if (!first) {
-    const saved = request.cookies.get(COOKIES.locale)?.value
-    return redirect(request, `/${isLocale(saved) ? saved : DEFAULT_LOCALE}`)
+    return redirect(request, `/${savedLocale(request)}`)
   }
 
-  const locale = isLocale(first) ? first : DEFAULT_LOCALE
+  if (!isLocale(first) || !(await isServed(rest))) {
+    return page(request, rest.join("/"), isLocale(first) ? first : savedLocale(request))
+  }
   const response = page(request, rest.join("/"))
-  rememberLocale(request, response, locale)
+  rememberLocale(request, response, first)
   return response
 }
 
-function page(request: NextRequest, path: string): NextResponse {
+/** Whether the address, below its locale, leads somewhere. */
+async function isServed(rest: string[]): Promise<boolean> {
+  const route = routeKind(rest.map(decode).filter(Boolean))
+  if (route.kind === "product" || route.kind === "category") {
+    return exists(route.kind, route.handle)
+  }
+  return route.kind === "page"
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+function savedLocale(request: NextRequest): Locale {
+  const saved = request.cookies.get(COOKIES.locale)?.value
+  return isLocale(saved) ? saved : DEFAULT_LOCALE
+}
+
+/**
+ * Passes the request on to its page, nonced. With `missing`, to the "not found" page of that
+ * language instead, with the status that says so.
+ */
+function page(request: NextRequest, path: string, missing?: Locale): NextResponse {
   const nonce = createNonce()
   const dev = process.env.NODE_ENV === "development"
   const tls = env().publicUrl.startsWith("https:")
@@ -35,13 +64,22 @@ function page(request: NextRequest, path: string): NextResponse {
   // Next reads the nonce of its own scripts from this request header.
   headers.set("content-security-policy", csp)
 
-  const response = NextResponse.next({ request: { headers } })
+  const response = missing
+    ? NextResponse.rewrite(notFoundUrl(request, missing), { request: { headers }, status: 404 })
+    : NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", csp)
   response.headers.set("Referrer-Policy", referrerPolicy(path))
   if (tls) {
     response.headers.set("Strict-Transport-Security", HSTS)
   }
   return response
+}
+
+function notFoundUrl(request: NextRequest, locale: Locale): URL {
+  const url = request.nextUrl.clone()
+  url.pathname = `/${locale}/missing`
+  url.search = ""
+  return url
 }
 
 /** Stays on the host the shopper used: the server itself may only know its inner name. */

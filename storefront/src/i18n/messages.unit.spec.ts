@@ -23,7 +23,7 @@ function read(locale: Locale, file: string): Map<string, string> {
 }
 
 /** `one {# pièce}` inside a plural is text, not an argument called "# pièce". */
-const BRANCH = /(?:=\d+|zero|one|two|few|many|other)\s*\{((?:[^{}]|\{\w+\})*)\}/g
+const BRANCH = /(?:=\d+|\b(?:zero|one|two|few|many|other))\s*\{((?:[^{}]|\{\w+\})*)\}/g
 
 /** Names of ICU arguments and rich-text tags: `{count, plural, …}` gives count, `<b>` gives <b>. */
 function placeholders(message: string): string[] {

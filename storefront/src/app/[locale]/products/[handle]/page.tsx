@@ -46,7 +46,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: product.title,
     description,
     alternates: alternates(locale, `/products/${product.handle}`),
-    openGraph: { title: product.title, description, images: product.pictures.slice(0, 1) },
+    openGraph: {
+      title: product.title,
+      description,
+      images: product.pictures[0] ?? "/og.png",
+    },
   }
 }
 
