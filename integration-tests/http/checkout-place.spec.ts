@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import undoBrokenOrders from "@hanout/checkout/jobs/undo-broken-orders"
 import { registerCompletionRule, unregisterCompletionRule } from "@hanout/checkout/registry"
 import fc from "fast-check"
 import path from "node:path"
@@ -19,7 +20,7 @@ jest.setTimeout(120_000)
 
 medusaIntegrationTestRunner({
   cwd: path.resolve(__dirname, "../apps/checkout"),
-  testSuite: ({ api, getContainer }) => {
+  testSuite: ({ api, getContainer, dbConnection }) => {
     let shop: Shop
     let item: string
     let part: string
@@ -470,6 +471,42 @@ medusaIntegrationTestRunner({
 
         die(new Error("end of the test"))
         await lost
+      })
+
+      it("takes back a half-made order whose shopper never came back, and no other", async () => {
+        const cart = await cartOf()
+        await buyer().place(cart, request(1))
+        const orphan = await getContainer()
+          .resolve(Modules.ORDER)
+          .createOrders({
+            currency_code: "dzd",
+            metadata: { cart_id: cart },
+            items: [{ title: "Pièce", quantity: 1, unit_price: 1500 }],
+          })
+        await getContainer()
+          .resolve(Modules.INVENTORY)
+          .createReservationItems([
+            {
+              inventory_item_id: item,
+              location_id: shop.location_id,
+              quantity: 1,
+              line_item_id: orphan.items?.[0]?.id,
+            },
+          ])
+        const kept = (await buyer().place(await cartOf(), request(1500))).data.order
+        await undoBrokenOrders(getContainer())
+        expect(await orders()).toHaveLength(2)
+
+        await dbConnection.raw(`UPDATE "order" SET created_at = now() - interval '1 hour'`)
+        await dbConnection.raw(
+          `UPDATE cart SET metadata = jsonb_set(metadata, '{checkout,attempt_at}', '"2026-01-01T00:00:00.000Z"')
+           WHERE id = ?`,
+          [cart]
+        )
+        await undoBrokenOrders(getContainer())
+        expect((await orders()).map(({ id }) => id)).toEqual([kept.id])
+        expect(await stockOf(getContainer(), item)).toEqual({ stocked: 5, reserved: 1 })
+        expect((await buyer().place(cart, request(1500))).status).toBe(200)
       })
 
       it("never undoes an order that was finished", async () => {

@@ -30,7 +30,11 @@ export type Http = {
 type Line = { variant_id: string; quantity: number }
 
 /** A shopper of the test shop: plain store routes, no exceptions for 4xx. */
-export function shopper(api: Http, shop: Shop, token?: string) {
+export function shopper(
+  api: Http,
+  shop: Pick<Shop, "key" | "region_id" | "sales_channel_id">,
+  token?: string
+) {
   const config = {
     headers: {
       "x-publishable-api-key": shop.key,

@@ -11,6 +11,23 @@ const REFUSALS: string[] = [
   MedusaError.Types.DUPLICATE_ERROR,
 ]
 
+/**
+ * Codes other plugins throw that name a field of our own request. A completion rule or a delivery
+ * provider knows no field names of this route; the shopper's form does.
+ */
+const FIELD_OF: Record<string, { field: string; code: string }> = {
+  desk_required: { field: "delivery.desk_id", code: "required" },
+  desk_unknown: { field: "delivery.desk_id", code: "desk_unknown" },
+  wilaya_unknown: { field: "delivery.wilaya_code", code: "wilaya_unknown" },
+  commune_unknown: { field: "delivery.commune_code", code: "commune_unknown" },
+  commune_not_in_wilaya: { field: "delivery.commune_code", code: "commune_not_in_wilaya" },
+  address_required: { field: "delivery.address", code: "address_required" },
+  phone_invalid: { field: "contact.phone", code: "phone_invalid" },
+}
+
+/** Codes that mean "something moved under us": the same request may well succeed. */
+const RETRIABLE = ["delivery_mismatch"]
+
 type ErrorFacts = { type?: unknown; code?: unknown; message?: unknown }
 
 /**
@@ -24,7 +41,11 @@ export function refusalOf(error: unknown, fallback: CheckoutErrorCode): Checkout
   if (error instanceof CheckoutError) return error
   if (typeof error !== "object" || error === null) return undefined
   const { type, code, message }: ErrorFacts = error
-  if (isCheckoutErrorCode(code)) return new CheckoutError(code)
+  const named = typeof code === "string" ? FIELD_OF[code] : undefined
+  const details = named ? { fields: { [named.field]: named.code } } : {}
+  if (isCheckoutErrorCode(code)) return new CheckoutError(code, details)
+  if (named) return new CheckoutError("invalid_fields", details)
+  if (typeof code === "string" && RETRIABLE.includes(code)) return new CheckoutError("try_again")
   if (type === MedusaError.Types.CONFLICT) return new CheckoutError("try_again")
   // Other locking providers throw a plain Error.
   if (typeof message === "string" && /acquir\w+ lock/i.test(message)) {
