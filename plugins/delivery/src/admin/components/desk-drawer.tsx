@@ -60,7 +60,7 @@ export function DeskDrawer({
   desk: AdminDesk | undefined
   onClose: () => void
 }) {
-  const { t, explain, language } = useTexts()
+  const { t, explain, language, direction } = useTexts()
   const id = useId()
   const [form, setForm] = useState<DeskForm>(desk ?? EMPTY)
   const save = useSaveDesk(desk?.id)
@@ -96,6 +96,7 @@ export function DeskDrawer({
           <Drawer.Body className="flex flex-col gap-4 overflow-y-auto">
             <Field id={`${id}-wilaya`} label={t("desks.wilaya")} error={errorOf("wilaya_code")}>
               <Select
+                dir={direction}
                 value={form.wilaya_code}
                 onValueChange={(wilaya_code) => set({ wilaya_code, commune_code: "" })}
               >
@@ -113,6 +114,7 @@ export function DeskDrawer({
             </Field>
             <Field id={`${id}-commune`} label={t("desks.commune")} error={errorOf("commune_code")}>
               <Select
+                dir={direction}
                 value={form.commune_code}
                 disabled={form.wilaya_code === ""}
                 onValueChange={(commune_code) => set({ commune_code })}
@@ -164,7 +166,8 @@ export function DeskDrawer({
               </Label>
             </div>
           </Drawer.Body>
-          <Drawer.Footer>
+          {/* The library spaces these by a left margin, which Arabic turns into none. */}
+          <Drawer.Footer className="gap-x-2 space-x-0">
             <Drawer.Close asChild>
               <Button size="small" variant="secondary">
                 {t("actions.cancel")}

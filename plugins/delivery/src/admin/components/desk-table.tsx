@@ -4,7 +4,6 @@ import {
   Container,
   Heading,
   IconButton,
-  Input,
   StatusBadge,
   Table,
   Text,
@@ -19,6 +18,7 @@ import { useDeleteDesk } from "../lib/queries"
 import { useTexts } from "../lib/use-texts"
 import { DeskDrawer } from "./desk-drawer"
 import { toastRefusal } from "./refusal-toast"
+import { WilayaSearch } from "./wilaya-search"
 
 const HEADINGS = ["wilaya", "commune", "name", "address", "phone", "active"]
 
@@ -62,15 +62,7 @@ export function DeskTable({ desks }: { desks: AdminDesk[] }) {
         </Button>
       </div>
       <div className="px-6 py-3">
-        <Input
-          type="search"
-          size="small"
-          className="w-64"
-          aria-label={t("tariffs.search")}
-          placeholder={t("tariffs.search")}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <WilayaSearch value={search} onChange={setSearch} />
       </div>
       {shown.length === 0 ? (
         <Text size="small" className="px-6 py-4">
@@ -114,7 +106,7 @@ export function DeskTable({ desks }: { desks: AdminDesk[] }) {
                         {t(desk.active ? "desks.open" : "desks.closed")}
                       </StatusBadge>
                     </Table.Cell>
-                    <Table.Cell>
+                    <Table.Cell className="pe-6">
                       <div className="flex justify-end gap-1">
                         <IconButton
                           size="small"

@@ -71,7 +71,8 @@ export const TariffRow = memo(function TariffRow({ row, edit, errors, named, onE
           {field("max_days", "w-12")}
         </div>
       </Table.Cell>
-      <Table.Cell>
+      {/* The library pads the last cell on the right only: in Arabic its free side is the left. */}
+      <Table.Cell className="pe-6">
         {/* The knob of the switch slides by a physical transform: it must not be mirrored. */}
         <div dir="ltr" className="flex">
           <Switch

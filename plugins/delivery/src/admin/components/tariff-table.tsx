@@ -1,4 +1,4 @@
-import { Button, Container, Heading, Input, Table, Text, toast } from "@medusajs/ui"
+import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
 import { useCallback, useMemo, useState } from "react"
 import type { AdminTariff } from "../../types/http"
 import { Refused } from "../lib/backend"
@@ -16,6 +16,7 @@ import { useTexts } from "../lib/use-texts"
 import { toastRefusal } from "./refusal-toast"
 import { TariffFiles } from "./tariff-files"
 import { TariffRow } from "./tariff-row"
+import { WilayaSearch } from "./wilaya-search"
 
 const HEADINGS = ["wilaya", "mode", "price", "included_kg", "extra_kg_price", "days", "available"]
 
@@ -69,15 +70,7 @@ export function TariffTable({ tariffs }: { tariffs: AdminTariff[] }) {
         <TariffFiles onImported={reset} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-3">
-        <Input
-          type="search"
-          size="small"
-          className="w-64"
-          aria-label={t("tariffs.search")}
-          placeholder={t("tariffs.search")}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <WilayaSearch value={search} onChange={setSearch} />
         {changed > 0 && (
           <div className="flex items-center gap-2" role="status">
             <Text size="small">{t("tariffs.changed", { count: changed })}</Text>
@@ -101,7 +94,7 @@ export function TariffTable({ tariffs }: { tariffs: AdminTariff[] }) {
             <Table.Header>
               <Table.Row>
                 {HEADINGS.map((name) => (
-                  <Table.HeaderCell key={name} className="text-start">
+                  <Table.HeaderCell key={name} className="pe-6 text-start">
                     {t(`tariffs.${name}`)}
                   </Table.HeaderCell>
                 ))}

@@ -4,5 +4,5 @@ import { useTranslation } from "react-i18next"
 export function useTexts() {
   const { t, i18n } = useTranslation("delivery")
   const explain = (code: string) => t(`errors.${code}`, { defaultValue: t("errors.unknown") })
-  return { t, explain, language: i18n.language }
+  return { t, explain, language: i18n.language, direction: i18n.dir() }
 }

@@ -4,6 +4,7 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
@@ -26,7 +27,12 @@ export type DeliveryQuote = {
 
 function sqlIn(context: Context): SqlRunner {
   const manager = context.transactionManager as EntityManager | undefined
-  if (!manager) throw new Error("delivery: called outside a transaction")
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The delivery module was called outside a transaction"
+    )
+  }
   return (sql, parameters) => manager.execute(sql, parameters)
 }
 
@@ -57,8 +63,16 @@ export default class DeliveryModuleService extends MedusaService({
   }
 
   /** Creates or replaces tariffs by (wilaya, mode): all or none, safe against itself. */
-  @InjectTransactionManager()
+  @InjectManager()
   async upsertTariffs(
+    tariffs: readonly Tariff[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.upsertTariffs_(tariffs, context)
+  }
+
+  @InjectTransactionManager()
+  protected async upsertTariffs_(
     tariffs: readonly Tariff[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
@@ -66,8 +80,16 @@ export default class DeliveryModuleService extends MedusaService({
   }
 
   /** Takes tariffs out by (wilaya, mode). Unknown pairs are ignored. */
-  @InjectTransactionManager()
+  @InjectManager()
   async removeTariffs(
+    keys: readonly Pick<Tariff, "wilaya_code" | "mode">[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.removeTariffs_(keys, context)
+  }
+
+  @InjectTransactionManager()
+  protected async removeTariffs_(
     keys: readonly Pick<Tariff, "wilaya_code" | "mode">[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
@@ -82,8 +104,17 @@ export default class DeliveryModuleService extends MedusaService({
    * Adds what is missing and touches nothing that is there, deleted desks included: a merchant who
    * took an example out does not meet it again.
    */
-  @InjectTransactionManager()
+  @InjectManager()
   async addMissing(
+    tariffs: readonly Tariff[],
+    desks: readonly Desk[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.addMissing_(tariffs, desks, context)
+  }
+
+  @InjectTransactionManager()
+  protected async addMissing_(
     tariffs: readonly Tariff[],
     desks: readonly Desk[],
     @MedusaContext() context: Context = {}
@@ -113,8 +144,16 @@ export default class DeliveryModuleService extends MedusaService({
   }
 
   /** Sets or, with null, takes away the free-delivery threshold. */
-  @InjectTransactionManager()
+  @InjectManager()
   async writeFreeFrom(
+    freeFrom: Centimes | null,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.writeFreeFrom_(freeFrom, context)
+  }
+
+  @InjectTransactionManager()
+  protected async writeFreeFrom_(
     freeFrom: Centimes | null,
     @MedusaContext() context: Context = {}
   ): Promise<void> {

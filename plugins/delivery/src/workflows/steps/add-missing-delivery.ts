@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { defaultTariffs } from "../../domain/default-tariffs"
 import { defaultDesks } from "../../domain/desk"
@@ -14,7 +15,13 @@ export const addMissingDeliveryStep = createStep(
   async (_input: Record<string, never>, { container }) => {
     const tariffs = defaultTariffs().map((row) => {
       const reading = readTariff(row)
-      if (!reading.ok) throw new Error(`delivery: bad example tariff ${JSON.stringify(row)}`)
+      if (!reading.ok) {
+        const problems = JSON.stringify(reading.problems)
+        throw new MedusaError(
+          MedusaError.Types.UNEXPECTED_STATE,
+          `The example tariff of ${row.wilaya_code} is not sound: ${problems}`
+        )
+      }
       return reading.tariff
     })
     const desks = defaultDesks()
