@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import type { Logger } from "@medusajs/framework/types"
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Coalescer, type CoalescerTimes } from "../lib/coalescer"
 import { compactTags } from "./message"
 import { sendMessage, type SenderOptions } from "./sender"
@@ -35,20 +36,24 @@ export class StorefrontNotifier {
   }
 }
 
-/** Options of this plugin in `medusa-config.ts`. */
-export type BackendOptions = { storefrontUrl?: unknown; revalidateSecret?: unknown }
+const PLUGIN = "@hanout/backend"
 
 const notifiers = new Map<string, StorefrontNotifier>()
 
-/** The notifier of this process, or undefined when the shop has no storefront to tell. */
-export function storefrontNotifier(
-  options: BackendOptions,
-  logger: Pick<Logger, "warn">
-): StorefrontNotifier | undefined {
-  const { storefrontUrl, revalidateSecret } = options
+/**
+ * The notifier of this process, or undefined when the shop has no storefront to tell. Options are
+ * read from the config, because Medusa 2.21.2 calls subscribers without their plugin's options.
+ */
+export function storefrontNotifier(container: MedusaContainer): StorefrontNotifier | undefined {
+  const { plugins } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const options = plugins
+    .flatMap((plugin) => (typeof plugin === "object" ? [plugin] : []))
+    .find((plugin) => plugin.resolve === PLUGIN)?.options
+  const { storefrontUrl, revalidateSecret } = options ?? {}
   if (typeof storefrontUrl !== "string" || typeof revalidateSecret !== "string") return undefined
   const known = notifiers.get(storefrontUrl)
   if (known) return known
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const notifier = new StorefrontNotifier({ storefrontUrl, secret: revalidateSecret }, logger)
   notifiers.set(storefrontUrl, notifier)
   return notifier

@@ -5,6 +5,7 @@ import {
   createProductsWorkflow,
   deleteInventoryItemWorkflow,
   deleteProductsWorkflow,
+  deleteTranslationsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, ProductStatus } from "@medusajs/framework/utils"
@@ -137,7 +138,12 @@ function toInput(
 async function removeUnsellable(container: MedusaContainer, broken: StoredProduct[]) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   logger.warn(`Seed: ${broken.length} half-written product(s) of an interrupted run are rewritten`)
-  await deleteProductsWorkflow(container).run({ input: { ids: broken.map((p) => p.id) } })
+  const ids = broken.map((product) => product.id)
+  await deleteProductsWorkflow(container).run({ input: { ids } })
+  // Deleting a product leaves its translations behind.
+  const texts = await readRows<Row>(container, "translation", ["id"], { reference_id: ids })
+  if (!texts.length) return
+  await deleteTranslationsWorkflow(container).run({ input: { ids: texts.map((text) => text.id) } })
 }
 
 /** Stock records whose product never came to be would refuse the SKU for ever. */

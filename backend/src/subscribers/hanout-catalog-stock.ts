@@ -4,18 +4,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { itemsBehind, syncStock } from "../catalog/stock-sync"
 import { idsOf, subjectOf } from "../catalog/touched"
 import { Coalescer } from "../lib/coalescer"
-import { storefrontNotifier, type BackendOptions } from "../revalidate/notifier"
+import { storefrontNotifier } from "../revalidate/notifier"
 import { productTags } from "../revalidate/tags"
 
 /** A change of stock, told as `subject:id`: `inventory-level:iloc_…`, `reservation-item:resitem_…`. */
 type Change = `${string}:${string}`
 
-async function apply(
-  container: MedusaContainer,
-  options: BackendOptions,
-  changes: Change[]
-): Promise<void> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+async function apply(container: MedusaContainer, changes: Change[]): Promise<void> {
   const ids = (subject: string): string[] =>
     changes.flatMap((change) =>
       change.startsWith(`${subject}:`) ? [change.slice(subject.length + 1)] : []
@@ -28,18 +23,18 @@ async function apply(
   const flipped = await syncStock(container, [...new Set(items)])
   if (!flipped.length) return
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  storefrontNotifier(options, logger)?.notify([...(await productTags(query, flipped)), "catalog"])
+  storefrontNotifier(container)?.notify([...(await productTags(query, flipped)), "catalog"])
 }
 
 /** One coalescer for each container: tests run several in one process. */
 const coalescers = new WeakMap<MedusaContainer, Coalescer<Change>>()
 
-function coalescerOf(container: MedusaContainer, options: BackendOptions): Coalescer<Change> {
+function coalescerOf(container: MedusaContainer): Coalescer<Change> {
   const known = coalescers.get(container)
   if (known) return known
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const made = new Coalescer<Change>(
-    (changes) => apply(container, options, changes),
+    (changes) => apply(container, changes),
     (error) => logger.warn(`Catalogue stock not refreshed: ${String(error)}`),
     { quietMs: 300, maxWaitMs: 2_000 }
   )
@@ -51,11 +46,10 @@ function coalescerOf(container: MedusaContainer, options: BackendOptions): Coale
 export default async function refreshCatalogueStock({
   event,
   container,
-  pluginOptions,
 }: SubscriberArgs<unknown>): Promise<void> {
   const subject = subjectOf(event.name)
   const changes = idsOf(event).map((id): Change => `${subject}:${id}`)
-  coalescerOf(container, pluginOptions).add(changes)
+  coalescerOf(container).add(changes)
 }
 
 export const config: SubscriberConfig = {

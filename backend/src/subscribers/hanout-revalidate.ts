@@ -12,12 +12,11 @@ import { OTHER_EVENTS, tagsOfEvent } from "../revalidate/tags"
 export default async function revalidateStorefront({
   event,
   container,
-  pluginOptions,
 }: SubscriberArgs<unknown>): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
     forgetNames()
-    const notifier = storefrontNotifier(pluginOptions, logger)
+    const notifier = storefrontNotifier(container)
     if (!notifier) return
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     notifier.notify(await tagsOfEvent(event, query))
