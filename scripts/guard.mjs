@@ -22,7 +22,10 @@ process.on("disconnect", async () => {
   /** @type {import("./lib/run-record.mjs").Run | undefined} */
   const run = readJson(recordPath)
   if (run?.id !== runId) return
-  await stopAll(leftovers(run).filter((p) => p.pid !== process.pid))
+  await stopAll(
+    leftovers(run).filter((p) => p.pid !== process.pid),
+    { politeMs: 3000 }
+  )
   if (readJson(recordPath)?.id !== runId) return
   const state = join(dirname(recordPath), "state.json")
   if (existsSync(state)) rmSync(state, { force: true })

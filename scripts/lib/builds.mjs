@@ -2,6 +2,7 @@ import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { sourceHashes, units } from "./build-units.mjs"
 import { checkDisk } from "./checks.mjs"
+import { adminFromSources } from "./dev-compile.mjs"
 import { Refusal } from "./fail.mjs"
 import { readJson, writeAtomic } from "./files.mjs"
 import { outputMark } from "./fingerprint.mjs"
@@ -44,6 +45,8 @@ function markOf(unit) {
 async function build(processes, unit, hash) {
   checkDisk(ROOT, 500)
   rmSync(stampOf(unit), { force: true })
+  // A killed `npm run dev` may have left the plugins pointing at their sources.
+  if (unit.dir === ".") adminFromSources("off")
   const [file = "", ...args] = unit.command
   const { code, tail } = await processes.run({
     name: `build-${unit.name.replaceAll(" ", "-")}`,
