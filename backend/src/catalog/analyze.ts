@@ -23,8 +23,12 @@ const LATIN_PLURAL = /^[a-z]{3,}[a-rt-z][sx]$/
 export function stemWord(word: string): string {
   if (LATIN_PLURAL.test(word)) return word.slice(0, -1)
   if (!ARABIC.test(word)) return word
-  const prefix = ARABIC_PREFIXES.find((p) => word.startsWith(p) && word.length - p.length >= 3)
-  const bare = prefix ? word.slice(prefix.length) : word
+  let bare = word
+  // Twice for words that begin like the article themselves: الإلكترونية, إلكترونية.
+  for (let i = 0; i < 2; i++) {
+    const prefix = ARABIC_PREFIXES.find((p) => bare.startsWith(p) && bare.length - p.length >= 3)
+    if (prefix) bare = bare.slice(prefix.length)
+  }
   const suffix = ARABIC_SUFFIXES.find((s) => bare.endsWith(s) && bare.length - s.length >= 3)
   return suffix ? bare.slice(0, -suffix.length) : bare
 }

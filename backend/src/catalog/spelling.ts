@@ -24,7 +24,7 @@ export function editDistance(left: string, right: string, limit: number): number
     beforePrevious = previous
     previous = current
   }
-  return previous[right.length] ?? limit + 1
+  return Math.min(previous[right.length] ?? 0, limit + 1)
 }
 
 /** A word of the shop and in how many products it stands. */

@@ -3,15 +3,16 @@ import { createHmac } from "node:crypto"
 /** What the storefront is told: forget everything cached under these tags. */
 export type RevalidationMessage = { id: string; tags: string[] }
 
-/** More tags than this are not worth naming one by one. */
-const MAX_TAGS = 100
+/** Tags in one message; the storefront refuses more than 500. */
+export const TAGS_PER_MESSAGE = 200
 
-/** Sorts and shortens a list of tags: a change of hundreds of products is a change of the catalogue. */
-export function compactTags(tags: string[]): string[] {
+/** Names each tag once, sorted, in as few messages as the storefront will read. */
+export function batchTags(tags: string[]): string[][] {
   const unique = [...new Set(tags)].sort()
-  if (unique.length <= MAX_TAGS) return unique
-  const broad = unique.filter((tag) => !tag.startsWith("product:"))
-  return [...new Set(["catalog", "prices", "products", ...broad])].sort().slice(0, MAX_TAGS)
+  const batches = Math.ceil(unique.length / TAGS_PER_MESSAGE)
+  return Array.from({ length: batches }, (_, i) =>
+    unique.slice(i * TAGS_PER_MESSAGE, (i + 1) * TAGS_PER_MESSAGE)
+  )
 }
 
 /** Hex HMAC-SHA256 over `<unix seconds>.<raw body>`, as the storefront checks it. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Coalescer, type CoalescerTimes } from "../lib/coalescer"
-import { compactTags } from "./message"
+import { batchTags } from "./message"
 import { sendMessage, type SenderOptions } from "./sender"
 
 /** Many events of one edit become one call: half a second of quiet, three seconds at most. */
@@ -15,9 +15,11 @@ export class StorefrontNotifier {
   constructor(options: SenderOptions, logger: Pick<Logger, "warn">, times = TIMES) {
     this.coalescer = new Coalescer(
       async (tags) => {
-        const result = await sendMessage({ id: randomUUID(), tags: compactTags(tags) }, options)
-        if (result !== "delivered") {
+        for (const batch of batchTags(tags)) {
+          const result = await sendMessage({ id: randomUUID(), tags: batch }, options)
+          if (result === "delivered") continue
           logger.warn(`Storefront not told of ${tags.length} change(s): ${result}`)
+          return
         }
       },
       (error) => logger.warn(`Storefront notice failed: ${String(error)}`),
