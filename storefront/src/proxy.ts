@@ -100,6 +100,9 @@ function rememberLocale(request: NextRequest, response: NextResponse, locale: Lo
 }
 
 export const config = {
-  // Files (anything with a dot), Next's own assets, Medusa's pictures and route handlers need no policy.
-  matcher: ["/((?!api/|media/|_next/|.*\\.[a-z0-9]+$).*)"],
+  // Not for Next's own assets, route handlers and our few files. Any other address with a dot is as
+  // unknown as the rest.
+  matcher: [
+    "/((?!api/|media/|sitemaps/|icons/|_next/|(?:parts\\.svg|og\\.png|icon\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml|manifest\\.webmanifest)$).*)",
+  ],
 }

@@ -19,7 +19,8 @@ export const SHOP = {
   email: "contact@mj-chauffage.example",
   /** E.164; printed with `phoneDisplay`. */
   phone: "+213550000000",
-  phoneDisplay: "0550 00 00 00",
+  /** No-break spaces: a phone number is one word. */
+  phoneDisplay: "0550\u00a000\u00a000\u00a000",
   /** Digits only, as wa.me wants them. */
   whatsapp: "213550000000",
   hours: {

@@ -37,7 +37,8 @@ export function ProductCard({
           <Link
             href={`/${locale}/products/${product.handle}`}
             lang={fallbackLang(product.title, locale, product.titleLocale)}
-            className="line-clamp-3 outline-none after:absolute after:inset-0 after:rounded-card group-hover:underline group-hover:decoration-accent group-hover:decoration-2 group-hover:underline-offset-4 focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"
+            dir="auto"
+            className="line-clamp-3 [text-align:match-parent] outline-none after:absolute after:inset-0 after:rounded-card group-hover:underline group-hover:decoration-accent group-hover:decoration-2 group-hover:underline-offset-4 focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"
           >
             {product.title}
           </Link>

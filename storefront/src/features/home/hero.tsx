@@ -86,26 +86,29 @@ function Pipework() {
         </g>
       </g>
       <g transform="translate(452 108)">
-        <path d="M-16 -62h32v48h-32z" fill="var(--copper-600)" />
-        <circle r="74" cy="-62" fill="var(--enamel-line)" transform="translate(0 62)" />
-        <circle r="62" fill="#f4efe6" />
-        <path d="M-40 30a50 50 0 1 1 80 0" stroke="#14272b" strokeWidth="3" />
-        <path d="M18 -46.6a50 50 0 0 1 22 76.6" stroke="var(--copper-600)" strokeWidth="9" />
-        <g stroke="#14272b" strokeWidth="3">
-          <path d="m-40 30 7-5M-50 0h8M-35-35l6 6M0-50v8M35-35l-6 6M50 0h-8M40 30l-7-5" />
+        {/* An instrument reads the same way everywhere: turned back when the page is mirrored. */}
+        <g className="rtl:-scale-x-100">
+          <path d="M-16 -62h32v48h-32z" fill="var(--copper-600)" />
+          <circle r="74" cy="-62" fill="var(--enamel-line)" transform="translate(0 62)" />
+          <circle r="62" fill="#f4efe6" />
+          <path d="M-40 30a50 50 0 1 1 80 0" stroke="#14272b" strokeWidth="3" />
+          <path d="M18 -46.6a50 50 0 0 1 22 76.6" stroke="var(--copper-600)" strokeWidth="9" />
+          <g stroke="#14272b" strokeWidth="3">
+            <path d="m-40 30 7-5M-50 0h8M-35-35l6 6M0-50v8M35-35l-6 6M50 0h-8M40 30l-7-5" />
+          </g>
+          <path d="M4 4-22-30" stroke="#14272b" strokeWidth="5" strokeLinecap="round" />
+          <circle r="8" fill="#14272b" />
+          <text
+            y="36"
+            textAnchor="middle"
+            fontSize="17"
+            fontWeight="600"
+            fill="#14272b"
+            direction="ltr"
+          >
+            1,5 bar
+          </text>
         </g>
-        <path d="M4 4-22-30" stroke="#14272b" strokeWidth="5" strokeLinecap="round" />
-        <circle r="8" fill="#14272b" />
-        <text
-          y="36"
-          textAnchor="middle"
-          fontSize="17"
-          fontWeight="600"
-          fill="#14272b"
-          className="rtl:[transform:scaleX(-1)]"
-        >
-          1,5 bar
-        </text>
       </g>
     </svg>
   )

@@ -82,8 +82,9 @@ export function Footer({ locale }: { locale: Locale }) {
             <dt>{t("footer.email")}</dt>
             <dd>
               <a href={`mailto:${SHOP.email}`} className="underline underline-offset-4">
-                <bdi dir="ltr" className="break-all">
-                  {SHOP.email}
+                <bdi dir="ltr" className="wrap-anywhere">
+                  {SHOP.email.split("@")[0]}
+                  <wbr />@{SHOP.email.split("@")[1]}
                 </bdi>
               </a>
             </dd>
