@@ -1,7 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
-import { syncStock } from "@hanout/backend/catalog/stock-sync"
+import { followChanges } from "@hanout/backend/catalog/follow"
 import { INDEX_NAMES } from "@hanout/backend/catalog/indexes"
 import {
   keyOfAnotherChannel,
@@ -319,13 +319,14 @@ medusaIntegrationTestRunner({
         ])
         const [boiler] = (await get("category=chaudieres&sort=price_desc")).products
         expect(boiler).toMatchObject({ in_stock: false, stock_hint: "out" })
-        expect(await syncStock(getContainer(), [item])).toEqual([variant.product_id])
+        const levels = await inventory.listInventoryLevels({ inventory_item_id: item })
+        const moved = [`inventory-level:${levels[0]?.id}` as const]
+        await followChanges(getContainer(), moved)
         expect((await get("category=chaudieres&in_stock=true")).count).toBe(2)
-        expect(await syncStock(getContainer(), [item])).toEqual([])
         await inventory.updateInventoryLevels([
           { inventory_item_id: item, location_id, stocked_quantity: 5 },
         ])
-        expect(await syncStock(getContainer(), [item])).toEqual([variant.product_id])
+        await followChanges(getContainer(), moved)
         expect((await get("category=chaudieres&in_stock=true")).count).toBe(3)
       })
 

@@ -1,9 +1,7 @@
 import type { Event } from "@medusajs/framework/types"
 import type { Query } from "../lib/query"
 
-type Ids = { id: string }
-
-/** Events that change what a list or a product page says, stock aside. */
+/** Events that change what a list or a product page says. */
 export const CATALOGUE_EVENTS = [
   "product.created",
   "product.updated",
@@ -11,87 +9,118 @@ export const CATALOGUE_EVENTS = [
   "product-variant.created",
   "product-variant.updated",
   "product-variant.deleted",
+  "product-category.created",
   "product-category.updated",
+  "product-category.deleted",
+  "product-collection.created",
   "product-collection.updated",
+  "product-collection.deleted",
   "translation.created",
   "translation.updated",
   "translation.deleted",
   "pricing.price.created",
   "pricing.price.updated",
   "pricing.price.deleted",
+  "pricing.price-list.created",
+  "pricing.price-list.updated",
+  "pricing.price-list.deleted",
+  "inventory.inventory-level.created",
+  "inventory.inventory-level.updated",
+  "inventory.inventory-level.deleted",
+  "inventory.reservation-item.created",
+  "inventory.reservation-item.updated",
+  "inventory.reservation-item.deleted",
 ]
 
-/** `product`, `product-category`, `translation`, `price`…: what an event is about. */
-export function subjectOf(eventName: string): string {
-  return eventName.split(".").at(-2) ?? ""
+/** Events behind the delivery prices the storefront shows. */
+export const DELIVERY_EVENTS = [
+  "delivery.tariffs_updated",
+  "delivery.desks_updated",
+  "delivery.settings_updated",
+]
+
+/** What an event is about and which row: `product:prod_…`, `price:price_…`, `delivery:`. */
+export type Change = `${string}:${string}`
+
+/** An event as changes, so that the same row changed twice counts once. */
+export function changesOf(event: Event<unknown>): Change[] {
+  const subject = event.name.split(".").at(-2) ?? ""
+  const rows = (Array.isArray(event.data) ? event.data : [event.data]) as ({
+    id?: string
+  } | null)[]
+  const ids = rows.flatMap((row) => (row?.id ? [row.id] : []))
+  return ids.length ? ids.map((id): Change => `${subject}:${id}`) : [`${subject}:`]
 }
 
-/** The ids an event carries, whether it tells of one thing or several. */
-export function idsOf(event: Event<unknown>): string[] {
-  const rows = (Array.isArray(event.data) ? event.data : [event.data]) as (Partial<Ids> | null)[]
-  return rows.flatMap((row) => (row?.id ? [row.id] : []))
+/** Ids by subject, without the empty ones. */
+export function bySubject(changes: Change[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const change of changes) {
+    const at = change.indexOf(":")
+    const subject = change.slice(0, at)
+    const id = change.slice(at + 1)
+    groups.set(subject, [...(groups.get(subject) ?? []), ...(id ? [id] : [])])
+  }
+  return groups
 }
 
-async function idsWhere(query: Query, filters: Record<string, unknown>): Promise<string[]> {
-  const { data } = await query.graph({ entity: "product", fields: ["id"], filters })
-  return (data as Ids[]).map((row) => row.id)
+async function rowsOf<T>(
+  query: Query,
+  entity: string,
+  fields: string[],
+  filters: Record<string, unknown>
+): Promise<T[]> {
+  // What is gone must be taken out of the index, so deleted rows count.
+  const { data } = await query.graph({ entity, fields, filters, withDeleted: true })
+  return data as unknown as T[]
 }
 
-async function productsOfVariants(query: Query, ids: string[]): Promise<string[]> {
-  const { data } = await query.graph({
-    entity: "product_variant",
-    fields: ["product_id"],
-    filters: { id: ids },
-    withDeleted: true,
-  })
-  return (data as unknown as { product_id?: string }[]).flatMap((row) => row.product_id ?? [])
-}
-
-async function productsOfPrices(query: Query, priceIds: string[]): Promise<string[]> {
-  const { data } = await query.graph({
-    entity: "price",
-    fields: ["price_set.variant.product_id"],
-    filters: { id: priceIds },
-    withDeleted: true,
-  })
-  const rows = data as unknown as { price_set?: { variant?: { product_id?: string } } }[]
-  return rows.flatMap((row) => row.price_set?.variant?.product_id ?? [])
-}
+const productsWhere = async (query: Query, filters: Record<string, unknown>): Promise<string[]> =>
+  (await rowsOf<{ id: string }>(query, "product", ["id"], filters)).map((row) => row.id)
 
 async function productsOfTranslations(query: Query, ids: string[]): Promise<string[]> {
-  const { data } = await query.graph({
-    entity: "translation",
-    fields: ["reference", "reference_id"],
-    filters: { id: ids },
-    withDeleted: true,
-  })
-  const rows = data as unknown as { reference: string; reference_id: string }[]
-  const categories = rows.filter((r) => r.reference === "product_category")
-  const direct = rows.filter((r) => r.reference === "product").map((r) => r.reference_id)
-  if (!categories.length) return direct
-  const filters = { categories: { id: categories.map((r) => r.reference_id) } }
-  return [...direct, ...(await idsWhere(query, filters))]
+  const rows = await rowsOf<{ reference: string; reference_id: string }>(
+    query,
+    "translation",
+    ["reference", "reference_id"],
+    { id: ids }
+  )
+  const ofCategories = rows.filter((row) => row.reference === "product_category")
+  const direct = rows.filter((row) => row.reference === "product").map((row) => row.reference_id)
+  if (!ofCategories.length) return direct
+  const categories = { id: ofCategories.map((row) => row.reference_id) }
+  return [...direct, ...(await productsWhere(query, { categories }))]
 }
 
-/** Which products a catalogue event touches, each once. */
-export async function touchedProducts(event: Event<unknown>, query: Query): Promise<string[]> {
-  const ids = idsOf(event)
-  if (!ids.length) return []
-  const find = async (): Promise<string[]> => {
-    switch (subjectOf(event.name)) {
-      case "product":
-        return ids
-      case "product-variant":
-        return await productsOfVariants(query, ids)
-      case "product-category":
-        return await idsWhere(query, { categories: { id: ids } })
-      case "product-collection":
-        return await idsWhere(query, { collection_id: ids })
-      case "translation":
-        return await productsOfTranslations(query, ids)
-      default:
-        return await productsOfPrices(query, ids)
-    }
+const FINDERS: Record<string, (query: Query, ids: string[]) => Promise<string[]>> = {
+  product: async (_, ids) => ids,
+  "product-variant": async (query, ids) =>
+    (
+      await rowsOf<{ product_id?: string }>(query, "product_variant", ["product_id"], { id: ids })
+    ).flatMap((row) => row.product_id ?? []),
+  "product-category": (query, ids) => productsWhere(query, { categories: { id: ids } }),
+  "product-collection": (query, ids) => productsWhere(query, { collection_id: ids }),
+  translation: productsOfTranslations,
+  price: async (query, ids) =>
+    (
+      await rowsOf<{ price_set?: { variant?: { product_id?: string } } }>(
+        query,
+        "price",
+        ["price_set.variant.product_id"],
+        { id: ids }
+      )
+    ).flatMap((row) => row.price_set?.variant?.product_id ?? []),
+}
+
+/** Which products the changes touch, each once; stock is looked at elsewhere. One read a subject. */
+export async function touchedProducts(
+  groups: Map<string, string[]>,
+  query: Query
+): Promise<string[]> {
+  const touched = new Set<string>()
+  for (const [subject, ids] of groups) {
+    const found = ids.length ? await FINDERS[subject]?.(query, ids) : undefined
+    for (const id of found ?? []) touched.add(id)
   }
-  return [...new Set(await find())]
+  return [...touched]
 }

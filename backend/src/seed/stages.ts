@@ -1,3 +1,4 @@
+import { seedAdminLayout } from "./admin-layout"
 import { seedBrands, seedCategories, seedProducts, seedStock } from "./catalogue"
 import { seedDelivery } from "./delivery"
 import { seedCategoryPictures, seedProductPictures } from "./pictures"
@@ -31,6 +32,7 @@ export const SHOP_STAGES: Stage[] = [
   { name: "shipping profile", run: seedShippingProfile },
   { name: "service zone", run: seedServiceZone },
   { name: "shipping options", run: seedShippingOptions },
+  { name: "admin layout", run: seedAdminLayout },
 ]
 
 /** What is sold: categories, brands, the 45 parts, their stock and translations. */

@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { LOCALES } from "../data/part-texts"
-import { toDocument, type CatalogDocument } from "./document"
+import { Modules } from "@medusajs/framework/utils"
+import type { CatalogDocument } from "./document"
 import { indexName } from "./indexes"
 import { freeUnits } from "./live"
-import { readSources } from "./source"
 
 type Row = Pick<CatalogDocument, "id" | "in_stock" | "inventory_items">
 
@@ -24,10 +22,13 @@ export async function itemsBehind(
 }
 
 /**
- * Rewrites index documents whose products have just sold out or come back, and answers their ids.
- * Three statements when nothing flipped, which is nearly always.
+ * Products that have just sold out or come back: those whose index document says otherwise than
+ * the shelves. Two statements; stock moves with every order, this answer is nearly always empty.
  */
-export async function syncStock(container: MedusaContainer, itemIds: string[]): Promise<string[]> {
+export async function flippedProducts(
+  container: MedusaContainer,
+  itemIds: string[]
+): Promise<string[]> {
   if (!itemIds.length) return []
   const search = container.resolve(Modules.SEARCH)
   const { hits } = await search.search<Row>({
@@ -39,17 +40,7 @@ export async function syncStock(container: MedusaContainer, itemIds: string[]): 
   })
   const rows = hits.map((hit) => hit.document)
   const free = await freeUnits(container, [...new Set(rows.flatMap((row) => row.inventory_items))])
-  const flipped = rows
+  return rows
     .filter((row) => row.inventory_items.every((id) => (free.get(id) ?? 0) > 0) !== row.in_stock)
     .map((row) => row.id)
-  if (!flipped.length) return []
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { sources } = await readSources(query, { id: flipped })
-  for (const locale of LOCALES) {
-    await search.upsertDocuments({
-      index: indexName(locale),
-      documents: sources.map((source) => toDocument(source, locale)),
-    })
-  }
-  return flipped
 }
