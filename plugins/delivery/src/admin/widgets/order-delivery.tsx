@@ -140,6 +140,10 @@ const OrderDeliveryWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
   )
 }
 
-export const config = defineWidgetConfig({ zone: "order.details.side.before" })
+/** The id is what a saved layout of the page knows this widget by. */
+export const config = defineWidgetConfig({
+  id: "hanout-order-delivery",
+  zone: "order.details.side.before",
+})
 
 export default OrderDeliveryWidget

@@ -104,6 +104,10 @@ const OrderCashWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   )
 }
 
-export const config = defineWidgetConfig({ zone: "order.details.side.before" })
+/** The id is what a saved layout of the page knows this widget by. */
+export const config = defineWidgetConfig({
+  id: "hanout-order-cash",
+  zone: "order.details.side.before",
+})
 
 export default OrderCashWidget
