@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, rmSync, symlinkSync, watch } from "node:fs"
-import { join } from "node:path"
+import { lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
+import { join, relative } from "node:path"
 import { command } from "./lib/command.mjs"
 import { databaseAt } from "./lib/database.mjs"
 import { ALGERIA, WATCHED, adminFromSources, compileFile, reactionTo } from "./lib/dev-compile.mjs"
@@ -14,6 +14,7 @@ import { checkPorts, live } from "./lib/shop.mjs"
 import { describe, table, writeState } from "./lib/state.mjs"
 import { stopAll } from "./lib/stop.mjs"
 import { withTreeLock } from "./lib/tree-lock.mjs"
+import { watchTree } from "./lib/watch-tree.mjs"
 
 /**
  * @typedef {import("./lib/prepare.mjs").Context} Context
@@ -148,9 +149,7 @@ async function startDev(context) {
   })
   const onChange = reload(backend)
   for (const folder of [ALGERIA, ...WATCHED])
-    watch(join(ROOT, folder, "src"), { recursive: true }, (_, file) => {
-      if (file) onChange(join(folder, "src", file))
-    })
+    watchTree(join(ROOT, folder, "src"), (path) => onChange(relative(ROOT, path)))
   const pids = { start: process.pid, storefront: storefront.pid ?? 0 }
   const state = describe(shop, publishableKey, pids)
   writeState(home, state)

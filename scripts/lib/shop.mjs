@@ -149,6 +149,7 @@ export async function live(home, { name, verbose, start }) {
         const { children, text } = await start(context)
         steps.close()
         process.stdout.write(`${text}  Ready in ${seconds(Date.now() - steps.began)}.\n`)
+        steps.reopen()
         return untilOneEnds(context, children)
       })(),
     ])

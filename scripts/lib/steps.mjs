@@ -65,6 +65,11 @@ export class Steps {
     this.running.clear()
   }
 
+  /** Takes the progress up again after something else was written. */
+  reopen() {
+    this.closed = false
+  }
+
   /** @param {string} title */
   end(title) {
     this.running.delete(title)
