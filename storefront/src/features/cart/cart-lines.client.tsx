@@ -18,12 +18,24 @@ import { Stepper } from "./stepper.client"
 
 const IDLE: CartChangeState = { status: "idle" }
 
+/** Answer and action of {@link useLineForms}. */
+export type LineForms = readonly [CartChangeState, (form: FormData) => void]
+
+/**
+ * Without JavaScript a line's form posts, and the answer comes back through the state of this hook.
+ * Call it where the component stays in its place whatever the cart holds: React finds the state
+ * again by position.
+ */
+export function useLineForms(): LineForms {
+  const [posted, formAction] = useActionState(changeLine, IDLE)
+  return [posted, formAction]
+}
+
 /** The lines of the cart with quantity, removal and undo; used by the page and the drawer. */
-export function CartLines({ idPrefix }: { idPrefix: string }) {
+export function CartLines({ idPrefix, forms }: { idPrefix: string; forms: LineForms }) {
   const { cart } = useCart()
   const { notice, run, locale } = useCartScope()
-  // Without JavaScript the answer comes back through the form state of the page itself.
-  const [posted, formAction] = useActionState(changeLine, IDLE)
+  const [posted, formAction] = forms
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

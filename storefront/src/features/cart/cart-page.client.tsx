@@ -6,12 +6,13 @@ import { LinkButton } from "@/ui/button"
 import { Alert, EmptyState } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
 import { Price } from "@/ui/price"
-import { CartLines } from "./cart-lines.client"
+import { CartLines, useLineForms } from "./cart-lines.client"
 import { useCart, useCartScope } from "./cart-provider.client"
 
 /** The whole cart: works line by line without JavaScript, at once with it. */
 export function CartPage() {
   const { cart, status } = useCart()
+  const forms = useLineForms()
   const { labels, locale } = useCartScope()
 
   if (cart.lines.length === 0) {
@@ -23,7 +24,7 @@ export function CartPage() {
           : [labels.emptyTitle, labels.emptyText]
     return (
       <div className="grid gap-6">
-        <CartLines idPrefix="page" />
+        <CartLines idPrefix="page" forms={forms} />
         <EmptyState
           title={title}
           action={<LinkButton href={`/${locale}/search`}>{labels.browse}</LinkButton>}
@@ -38,7 +39,7 @@ export function CartPage() {
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem]">
       <div className="rounded-card bg-paper px-4 shadow-card sm:px-6">
-        <CartLines idPrefix="page" />
+        <CartLines idPrefix="page" forms={forms} />
       </div>
       <aside className="grid gap-4 rounded-card bg-paper p-5 shadow-card lg:sticky lg:top-4">
         <p className="flex items-baseline justify-between gap-3 text-lg font-semibold">

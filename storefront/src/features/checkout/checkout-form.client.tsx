@@ -30,10 +30,13 @@ export function CheckoutForm({
   wilayas: WilayaChoice[]
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const { view, formAction, onSubmit, sendChange, offline, pending } = useCheckout(initial, form)
+  const { view, errors, formAction, onSubmit, sendChange, offline, pending } = useCheckout(
+    initial,
+    form
+  )
   const { place, loading, load } = usePlace(view, locale)
   const { labels: cartLabels } = useCartScope()
-  const { values, errors } = view
+  const { values } = view
 
   if (view.cart.lines.length === 0) {
     return (
@@ -115,7 +118,7 @@ export function CheckoutForm({
 
         <Section title={labels.deliveryTitle}>
           <DeliveryFields
-            {...{ view, place, loading, labels, wilayas, locale }}
+            {...{ values, errors, place, loading, labels, wilayas, locale }}
             onWilaya={(wilaya) => void load(wilaya)}
           />
           <TextArea
@@ -145,7 +148,7 @@ export function CheckoutForm({
       </div>
 
       <Recap
-        {...{ view, place, labels, locale, pending }}
+        {...{ view, errors, place, labels, locale, pending }}
         onChange={sendChange}
         goodsCentimes={place?.goodsCentimes ?? null}
       />

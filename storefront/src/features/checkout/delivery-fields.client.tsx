@@ -10,8 +10,7 @@ import { RadioCard, SelectField, TextField } from "@/ui/field"
 import { Price } from "@/ui/price"
 import type { CheckoutLabels, WilayaChoice } from "./labels"
 
-type Props = {
-  view: CheckoutView
+type Props = Pick<CheckoutView, "values" | "errors"> & {
   place: PlaceView | null
   loading: "idle" | "loading" | "failed"
   labels: CheckoutLabels
@@ -22,8 +21,7 @@ type Props = {
 
 /** Wilaya, commune, and how the parcel gets there. */
 export function DeliveryFields(props: Props) {
-  const { view, place, loading, labels, wilayas, onWilaya } = props
-  const { values, errors } = view
+  const { values, errors, place, loading, labels, wilayas, onWilaya } = props
   const known = place !== null
   return (
     <>
@@ -91,8 +89,7 @@ export function DeliveryFields(props: Props) {
   )
 }
 
-function ModeFields({ view, place, loading, labels, locale }: Props) {
-  const { values, errors } = view
+function ModeFields({ values, errors, place, loading, labels, locale }: Props) {
   const loaded = place !== null && place.goodsCentimes !== null
   const names = {
     home: [labels.home, labels.homeDetail],
@@ -159,7 +156,7 @@ function ModeFields({ view, place, loading, labels, locale }: Props) {
       </fieldset>
       {loaded && (
         <div className="hidden gap-4 group-has-[#mode-stop_desk:checked]:grid">
-          <DeskField {...{ view, place, labels }} />
+          <DeskField {...{ values, errors, place, labels }} />
         </div>
       )}
       <div className="hidden gap-4 group-has-[#mode-home:checked]:grid sm:grid-cols-2">
@@ -188,10 +185,11 @@ function ModeFields({ view, place, loading, labels, locale }: Props) {
 
 /** The carrier's offices; a single one is simply named. */
 function DeskField({
-  view: { values, errors },
+  values,
+  errors,
   place,
   labels,
-}: Pick<Props, "view" | "labels"> & { place: PlaceView }) {
+}: Pick<Props, "values" | "errors" | "labels"> & { place: PlaceView }) {
   const [only, ...others] = place.desks
   if (only && others.length === 0) {
     return (

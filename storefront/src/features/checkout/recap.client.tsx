@@ -25,6 +25,7 @@ import type { CheckoutLabels } from "./labels"
  */
 export function Recap({
   view,
+  errors,
   place,
   labels,
   locale,
@@ -33,6 +34,7 @@ export function Recap({
   onChange,
 }: {
   view: CheckoutView
+  errors: CheckoutView["errors"]
   place: PlaceView | null
   labels: CheckoutLabels
   locale: Locale
@@ -119,7 +121,7 @@ export function Recap({
         id="terms"
         value="accepted"
         required
-        error={view.errors.terms}
+        error={errors.terms}
         defaultChecked={view.values.terms === "accepted"}
         label={
           <>

@@ -67,6 +67,7 @@ export function useCheckout(initial: CheckoutView, form: RefObject<HTMLFormEleme
     }
   }
 
+  const errors = useUncorrected(view, form)
   useFocusAfterAnswer(view, offline)
   useDraft(form)
   useEffect(() => {
@@ -76,7 +77,33 @@ export function useCheckout(initial: CheckoutView, form: RefObject<HTMLFormEleme
     return () => window.removeEventListener("pageshow", back)
   }, [])
 
-  return { view, formAction, onSubmit, sendChange, offline, pending: sending || leaving }
+  return { view, errors, formAction, onSubmit, sendChange, offline, pending: sending || leaving }
+}
+
+/** Errors of the last answer, without the fields changed since: a corrected field is not wrong. */
+function useUncorrected(view: CheckoutView, form: RefObject<HTMLFormElement | null>) {
+  const [corrected, setCorrected] = useState<{ round: number; names: readonly string[] }>({
+    round: view.round,
+    names: [],
+  })
+  const { round } = view
+  useEffect(() => {
+    const element = form.current
+    const note = (event: Event) => {
+      const name = event.target instanceof HTMLElement ? event.target.getAttribute("name") : null
+      if (name) {
+        setCorrected((known) =>
+          known.round === round && known.names.includes(name)
+            ? known
+            : { round, names: [...(known.round === round ? known.names : []), name] }
+        )
+      }
+    }
+    element?.addEventListener("input", note)
+    return () => element?.removeEventListener("input", note)
+  }, [form, round])
+  const gone = corrected.round === round ? corrected.names : []
+  return Object.fromEntries(Object.entries(view.errors).filter(([name]) => !gone.includes(name)))
 }
 
 /** After an answer, focus goes to what needs the shopper: the first wrong field, else the message. */

@@ -22,7 +22,7 @@ export function OrderView({ order, locale }: { order: TrackedOrder; locale: Loca
         <Card title={t("progress")}>
           <Timeline order={order} locale={locale} />
           {order.delivery.tracking_number && (
-            <p className="rounded-m bg-sunken p-3">
+            <p className="rounded-control bg-sunken p-3">
               <span className="text-muted">{t("trackingNumber")}</span>{" "}
               <bdi dir="ltr" className="font-semibold tnum">
                 {order.delivery.tracking_number}
@@ -54,7 +54,7 @@ export function OrderView({ order, locale }: { order: TrackedOrder; locale: Loca
 
 function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <section className="grid gap-4 rounded-l bg-paper p-4 shadow-card sm:p-6 print:border print:border-line print:shadow-none">
+    <section className="grid gap-4 rounded-card bg-paper p-4 shadow-card sm:p-6 print:border print:border-line print:shadow-none">
       <h2 className="text-lg">{title}</h2>
       {children}
     </section>

@@ -16,7 +16,7 @@ export function PlacedHead({ order, locale }: { order: TrackedOrder; locale: Loc
     ["cash", t(pay, { total: `\u2068${total}\u2069` })],
   ]
   return (
-    <section className="grid gap-6 rounded-l bg-paper p-5 shadow-card sm:p-8 lg:grid-cols-2 print:shadow-none">
+    <section className="grid gap-6 rounded-card bg-paper p-5 shadow-card sm:p-8 lg:grid-cols-2 print:shadow-none">
       <div className="grid content-start gap-4">
         <h1 className="flex items-center gap-3 text-2xl">
           <span className="grid size-10 shrink-0 place-items-center rounded-full bg-ok-soft text-ok">

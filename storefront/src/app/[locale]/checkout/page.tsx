@@ -41,7 +41,7 @@ export default async function Page() {
             {t("intro")}{" "}
             <Link
               href={`/${locale}/account/sign-in?next=/${locale}/checkout`}
-              className="pipe-link whitespace-nowrap"
+              className="pipe-link"
             >
               {t("signIn")}
             </Link>

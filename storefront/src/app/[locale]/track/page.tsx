@@ -13,7 +13,7 @@ export default async function Page() {
   const t = translator(locale, "tracking")
   return (
     <div className="wrap py-8">
-      <div className="mx-auto grid max-w-md gap-5 rounded-l bg-paper p-5 shadow-card sm:p-8">
+      <div className="mx-auto grid max-w-md gap-5 rounded-card bg-paper p-5 shadow-card sm:p-8">
         <div className="grid gap-2">
           <h1 className="text-2xl">{t("title")}</h1>
           <p className="text-muted">{t("intro")}</p>

@@ -1,0 +1,146 @@
+"use client"
+
+import { startTransition, useActionState, useRef } from "react"
+import type { WilayaChoice } from "@/features/checkout/labels"
+import type { Messages } from "@/i18n/messages"
+import type { PlaceChoice } from "@/lib/checkout/view"
+import type { Locale } from "@/lib/i18n/locales"
+import { Button } from "@/ui/button"
+import { SelectField, TextField } from "@/ui/field"
+import { saveAddress, type AccountState } from "./actions"
+import { FormMessage, Submit } from "./form-parts.client"
+import { useCommunes } from "./use-communes.client"
+
+export type AddressLabels = Messages["account"]["addressesPage"] &
+  Record<"name" | "phone" | "optional", string>
+
+/** One address of the account. `addressKey` is "" for a new one. */
+export function AddressForm({
+  locale,
+  addressKey,
+  values: given,
+  communes: givenCommunes,
+  wilayas,
+  labels,
+}: {
+  locale: Locale
+  addressKey: string
+  values: Partial<Record<string, string>>
+  communes: Record<string, PlaceChoice[]>
+  wilayas: WilayaChoice[]
+  labels: AddressLabels
+}) {
+  const initial: AccountState = { message: null, errors: {}, values: given, round: 0 }
+  const [state, action, pending] = useActionState(saveAddress, initial)
+  const { errors, values } = state
+  const form = useRef<HTMLFormElement>(null)
+  const { wilaya, communes, choose } = useCommunes(
+    values.wilaya ?? "",
+    state.communes ? { [state.communes.wilaya]: state.communes.list } : givenCommunes,
+    locale
+  )
+
+  return (
+    <form
+      ref={form}
+      action={action}
+      onSubmit={(event) => {
+        // Sent by hand, so that React does not empty the boxes of a form that comes back.
+        event.preventDefault()
+        const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+        startTransition(() => action(data))
+      }}
+      noValidate
+      className="grid max-w-xl gap-4"
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="key" value={addressKey} />
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {labels.save}
+      </button>
+      <FormMessage state={state} />
+      <TextField
+        id="name"
+        autoComplete="name"
+        required
+        maxLength={120}
+        label={labels.name}
+        error={errors.name}
+        defaultValue={values.name}
+      />
+      <TextField
+        id="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        dir="ltr"
+        required
+        maxLength={40}
+        label={labels.phone}
+        error={errors.phone}
+        defaultValue={values.phone}
+        className="tnum rtl:text-end"
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid content-start gap-2">
+          <SelectField
+            id="wilaya"
+            label={labels.wilaya}
+            error={errors.wilaya}
+            defaultValue={values.wilaya}
+            onChange={(event) => choose(event.target.value)}
+            autoComplete="address-level1"
+            required
+          >
+            <option value="">{labels.wilayaChoose}</option>
+            {wilayas.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <noscript>
+            <Button type="submit" tone="quiet" wide name="intent" value="communes">
+              {labels.showCommunes}
+            </Button>
+          </noscript>
+        </div>
+        <SelectField
+          key={`${wilaya}-${communes.length}`}
+          id="commune"
+          label={labels.commune}
+          error={errors.commune}
+          defaultValue={wilaya === values.wilaya ? values.commune : ""}
+          autoComplete="address-level2"
+          required
+        >
+          <option value="">{wilaya ? labels.communeChoose : labels.communeFirst}</option>
+          {communes.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <TextField
+        id="address"
+        autoComplete="street-address"
+        maxLength={250}
+        label={labels.address}
+        hint={labels.addressHint}
+        error={errors.address}
+        defaultValue={values.address}
+      />
+      <TextField
+        id="landmark"
+        maxLength={250}
+        label={labels.landmark}
+        optional={labels.optional}
+        hint={labels.landmarkHint}
+        error={errors.landmark}
+        defaultValue={values.landmark}
+      />
+      <Submit pending={pending} label={labels.save} busy={labels.saving} />
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+"use client"
+
+import { useActionState } from "react"
+import type { Locale } from "@/lib/i18n/locales"
+import { TextField } from "@/ui/field"
+import { signIn, signUp } from "./actions"
+import { FormMessage, Submit, UNSENT } from "./form-parts.client"
+
+type Words = Record<"email" | "password" | "submit" | "submitting", string>
+type Props = { locale: Locale; next: string; labels: Words }
+
+const hidden = ({ locale, next }: Props) => (
+  <>
+    <input type="hidden" name="locale" value={locale} />
+    <input type="hidden" name="next" value={next} />
+  </>
+)
+
+/** E-mail and password. Managers and paste are welcome: no puzzle, no confirmation box. */
+export function SignInForm(props: Props) {
+  const { labels } = props
+  const [state, action, pending] = useActionState(signIn, UNSENT)
+  return (
+    <form action={action} noValidate className="grid gap-4">
+      {hidden(props)}
+      <FormMessage state={state} />
+      <TextField
+        id="email"
+        type="email"
+        autoComplete="username"
+        dir="ltr"
+        required
+        label={labels.email}
+        error={state.errors.email}
+        defaultValue={state.values.email}
+        className="rtl:text-end"
+      />
+      <TextField
+        id="password"
+        type="password"
+        autoComplete="current-password"
+        dir="ltr"
+        required
+        label={labels.password}
+        error={state.errors.password}
+        className="rtl:text-end"
+      />
+      <Submit pending={pending} label={labels.submit} busy={labels.submitting} />
+    </form>
+  )
+}
+
+/** A new account: the least that makes one. */
+export function SignUpForm(
+  props: Props & {
+    labels: Words & Record<"name" | "phone" | "optional" | "passwordHint", string>
+  }
+) {
+  const { labels } = props
+  const [state, action, pending] = useActionState(signUp, UNSENT)
+  const { errors, values } = state
+  return (
+    <form action={action} noValidate className="grid gap-4">
+      {hidden(props)}
+      <FormMessage state={state} />
+      <TextField
+        id="name"
+        autoComplete="name"
+        required
+        maxLength={120}
+        label={labels.name}
+        error={errors.name}
+        defaultValue={values.name}
+      />
+      <TextField
+        id="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        dir="ltr"
+        maxLength={40}
+        label={labels.phone}
+        optional={labels.optional}
+        error={errors.phone}
+        defaultValue={values.phone}
+        className="tnum rtl:text-end"
+      />
+      <TextField
+        id="email"
+        type="email"
+        autoComplete="username"
+        dir="ltr"
+        required
+        label={labels.email}
+        error={errors.email}
+        defaultValue={values.email}
+        className="rtl:text-end"
+      />
+      <TextField
+        id="password"
+        type="password"
+        autoComplete="new-password"
+        dir="ltr"
+        required
+        minLength={8}
+        maxLength={128}
+        label={labels.password}
+        hint={labels.passwordHint}
+        error={errors.password}
+        className="rtl:text-end"
+      />
+      <Submit pending={pending} label={labels.submit} busy={labels.submitting} />
+    </form>
+  )
+}
