@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { DeskTable } from "../../../components/desk-table"
 import { LoadState } from "../../../components/load-state"
+import { MenuText } from "../../../components/menu-text"
 import { useDesks } from "../../../lib/queries"
 
 /** Settings › Points de retrait. */
@@ -14,6 +15,9 @@ const DeliveryDesksPage = () => {
     </Container>
   )
 }
+
+/** The page's place in the trail above it. */
+export const handle = { breadcrumb: () => <MenuText name="desks" /> }
 
 export const config = defineRouteConfig({
   label: "menu.desks",

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { FreeDelivery } from "../../../components/free-delivery"
 import { LoadState } from "../../../components/load-state"
+import { MenuText } from "../../../components/menu-text"
 import { TariffTable } from "../../../components/tariff-table"
 import { useTariffs } from "../../../lib/queries"
 
@@ -22,6 +23,9 @@ const DeliverySettingsPage = () => {
     </div>
   )
 }
+
+/** The page's place in the trail above it. */
+export const handle = { breadcrumb: () => <MenuText name="delivery" /> }
 
 export const config = defineRouteConfig({
   label: "menu.delivery",
