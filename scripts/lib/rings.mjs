@@ -72,7 +72,8 @@ export async function jest({ home, processes }, { name, pattern, database, paral
       ...placeholderEnv(),
       ...database,
       NODE_ENV: "test",
-      NODE_OPTIONS: "--experimental-vm-modules",
+      // The Medusa test runner loads modules dynamically; plain unit tests run as plain CommonJS.
+      ...(parallel ? {} : { NODE_OPTIONS: "--experimental-vm-modules" }),
       NODE_NO_WARNINGS: "1",
       LOG_LEVEL: process.env.LOG_LEVEL || "error",
       JEST_JSON_QUIET: "1",
