@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { Client } from "pg"
+import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import type { DeliveryShop } from "../apps/delivery/shop"
 import { BareProject } from "./delivery-bare-medusa/project"
 
@@ -13,9 +13,8 @@ const urlOf = (database: string) =>
   `postgres://${DB_USERNAME}:${encodeURIComponent(DB_PASSWORD)}@${DB_HOST}:${DB_PORT}/${database}`
 
 async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf("postgres") })
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
+  const connection = ModulesSdkUtils.createPgConnection({ clientUrl: urlOf("postgres") })
+  await connection.raw(statement).finally(() => connection.destroy())
 }
 
 describe("the delivery plugin's tarball in a bare Medusa project", () => {
@@ -28,7 +27,7 @@ describe("the delivery plugin's tarball in a bare Medusa project", () => {
     await project.install(await project.pack(["algeria", "delivery"]))
     await project.medusa("db:migrate", "--execute-all-links")
     const ids = join(project.folder, "shop.json")
-    await project.medusa("exec", "./seed.ts", ids)
+    await project.medusa("exec", "./contract/delivery-bare-medusa/seed.ts", ids)
     shop = JSON.parse(readFileSync(ids, "utf8")) as DeliveryShop
     address = await project.start()
   })

@@ -1,8 +1,7 @@
 import { dirname, join } from "node:path"
 import { createRequire } from "node:module"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-import type DeliveryModuleService from "@hanout/delivery/modules/delivery/service"
-import type { Tariff } from "@hanout/delivery/domain/tariff"
+import type { DeliveryModuleService, Tariff } from "@hanout/delivery"
 
 const load = createRequire(__filename)
 const pluginRoot = dirname(load.resolve("@hanout/delivery/package.json"))

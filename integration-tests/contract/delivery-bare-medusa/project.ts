@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process"
 import {
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -93,10 +94,13 @@ export class BareProject {
       pnpm: { overrides: tarballs },
     }
     writeFileSync(join(this.folder, "package.json"), JSON.stringify(manifest, null, 2))
-    for (const file of ["medusa-config.ts", "seed.ts", "tsconfig.json"]) {
+    const tests = resolve(__dirname, "../..")
+    for (const file of ["medusa-config.ts", "tsconfig.json"]) {
       copyFileSync(join(__dirname, file), join(this.folder, file))
     }
-    copyFileSync(join(__dirname, "../../apps/delivery/shop.ts"), join(this.folder, "shop.ts"))
+    for (const file of ["contract/delivery-bare-medusa/seed.ts", "apps/delivery/shop.ts"]) {
+      cpSync(join(tests, file), join(this.folder, file))
+    }
     await this.pnpm(this.folder, "install", "--prefer-offline", "--ignore-workspace")
   }
 

@@ -7,5 +7,6 @@ export { DELIVERY_MODES, isDeliveryMode, type DeliveryMode } from "./domain/mode
 export { deliveryPrice, parcelOf, type Parcel, type ParcelLine } from "./domain/price"
 export { readTariff, type Tariff, type TariffInput } from "./domain/tariff"
 export { DELIVERY_EVENTS } from "./events"
+export type { default as DeliveryModuleService } from "./modules/delivery/service"
 export type * from "./types/http"
 export { DELIVERY_RULES, type DeliveryRule, type RuleCart } from "./rules/delivery-rules"
