@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { partKind } from "../data/catalog"
 import { framed, type Frame } from "./frame"
 import {
@@ -75,7 +76,7 @@ const EMBLEMS: Record<string, string> = {
 
 function part(sku: string): Svg {
   const draw = PARTS[partKind(sku)]
-  if (!draw) throw new Error(`No drawing for ${sku}`)
+  if (!draw) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `No drawing for ${sku}`)
   return draw(sku.split("-")[0] ?? "")
 }
 
@@ -88,6 +89,7 @@ export function productPicture(product: { sku: string; brand: string; category: 
 /** The square picture of a category, without names. Throws for an unknown category. */
 export function categoryPicture(handle: string): Svg {
   const sku = EMBLEMS[handle]
-  if (!sku) throw new Error(`No drawing for category ${handle}`)
+  if (!sku)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `No drawing for category ${handle}`)
   return framed(part(sku), { category: handle })
 }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { partKind, type SeedProduct } from "../data/catalog"
 import { PART_TEXTS, type Locale } from "../data/part-texts"
 
@@ -33,7 +34,11 @@ function fitsOf(product: SeedProduct, locale: Locale): string | undefined {
 /** What the part does, then what it fits: two short paragraphs, nothing the data does not say. */
 export function descriptionOf(product: SeedProduct, locale: Locale): string {
   const text = PART_TEXTS[partKind(product.sku)]?.[locale]
-  if (!text) throw new Error(`No text for part kind of ${product.sku}`)
+  if (!text)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `No text for part kind of ${product.sku}`
+    )
   return [text, fitsOf(product, locale)].filter(Boolean).join("\n\n")
 }
 

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   updateProductCategoriesWorkflow,
   updateProductsWorkflow,
@@ -41,7 +42,11 @@ async function upload(container: MedusaContainer, pictures: Picture[]): Promise<
   return pictures.map((_, i) => {
     const large = result[i * 2]?.url
     const small = result[i * 2 + 1]?.url
-    if (!large || !small) throw new Error("The file module did not answer for every picture")
+    if (!large || !small)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "The file module did not answer for every picture"
+      )
     return { large, small }
   })
 }

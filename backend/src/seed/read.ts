@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 /** Reads rows through Medusa's query layer; `T` names the fields asked for. */
 export async function readRows<T>(
@@ -21,6 +21,10 @@ export async function readRequired<T>(
   filters: Record<string, unknown> = {}
 ): Promise<T> {
   const [row] = await readRows<T>(container, entity, fields, filters)
-  if (!row) throw new Error(`The seed found no ${entity} for ${JSON.stringify(filters)}`)
+  if (!row)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The seed found no ${entity} for ${JSON.stringify(filters)}`
+    )
   return row
 }

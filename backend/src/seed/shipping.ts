@@ -8,7 +8,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { SHIPPING_OPTIONS, SHOP } from "./names"
 import { readRequired, readRows } from "./read"
 
@@ -58,7 +58,11 @@ export async function seedStockLocation(container: MedusaContainer): Promise<voi
     })
   }
   const location = await readLocation(container)
-  if (!location) throw new Error(`Stock location ${SHOP.stockLocation} was not created`)
+  if (!location)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Stock location ${SHOP.stockLocation} was not created`
+    )
   const channel = await readRequired<Row>(container, "sales_channel", ["id"], {
     name: SHOP.salesChannel,
   })
@@ -92,7 +96,11 @@ export async function seedShippingProfile(container: MedusaContainer): Promise<v
 
 async function ensureFulfillmentSet(container: MedusaContainer): Promise<Row> {
   const location = await readLocation(container)
-  if (!location) throw new Error(`Stock location ${SHOP.stockLocation} is missing`)
+  if (!location)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Stock location ${SHOP.stockLocation} is missing`
+    )
   const linked = location.fulfillment_sets?.find((set) => set?.name === SHOP.fulfillmentSet)
   if (linked) return linked
   const [loose] = await readRows<Row>(container, "fulfillment_set", ["id"], {
