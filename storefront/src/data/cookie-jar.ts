@@ -8,7 +8,7 @@ import { openSealed, sealValue } from "@/lib/security/sealed"
 /** Stands in for a missing HANOUT_COOKIE_SECRET: sealed cookies then end with the process. */
 const ownSecret = randomBytes(32).toString("hex")
 
-type SealedCookie = (typeof COOKIES)["orders" | "draft"]
+type SealedCookie = (typeof COOKIES)["orders" | "draft" | "flash"]
 
 function secret(): string {
   return env().cookieSecret ?? ownSecret
@@ -19,10 +19,19 @@ export async function readSealed(name: SealedCookie): Promise<unknown> {
   return openSealed((await cookies()).get(name)?.value, name, secret())
 }
 
-/** Stores a value the browser can carry but not change. In actions and route handlers only. */
-export async function writeSealed(name: SealedCookie, value: unknown, days: number): Promise<void> {
+/**
+ * Stores a value the browser can carry but not change, for some days or seconds. In actions and
+ * route handlers only.
+ */
+export async function writeSealed(
+  name: SealedCookie,
+  value: unknown,
+  life: { days: number } | { seconds: number }
+): Promise<void> {
   const jar = await cookies()
-  jar.set(name, sealValue(value, name, secret()), cookieOptions(days))
+  const options =
+    "days" in life ? cookieOptions(life.days) : { ...cookieOptions(0), maxAge: life.seconds }
+  jar.set(name, sealValue(value, name, secret()), options)
 }
 
 /** Takes a cookie away. In actions and route handlers only. */

@@ -16,6 +16,8 @@ export const COOKIES = {
   draft: "__Host-draft",
   /** Orders placed from this browser, sealed. Owned by `features/checkout`. */
   orders: "__Host-orders",
+  /** Answer to a form posted without JavaScript, sealed, for the page that follows. */
+  flash: "__Host-flash",
 } as const
 
 const DAY = 60 * 60 * 24

@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { communeChoices } from "@/data/checkout"
 import { currentCustomer } from "@/data/customer"
+import { leaveFlash } from "@/data/flash"
 import { BackendError } from "@/data/medusa"
 import { storeCall } from "@/data/store-call"
 import { translator } from "@/i18n/translate"
@@ -56,6 +57,11 @@ function again(previous: AccountState, form: FormData, outcome: Outcome): Accoun
   }
 }
 
+/** The form again, also for a browser without JavaScript. */
+function reply(previous: AccountState, form: FormData, outcome: Outcome): Promise<AccountState> {
+  return leaveFlash("account", again(previous, form, outcome))
+}
+
 const bad = (text: string): Outcome => ({ message: { tone: "bad", text } })
 
 /** Runs a change; no answer from Medusa becomes "down", anything else is a fault of ours. */
@@ -76,11 +82,11 @@ export async function signIn(previous: AccountState, form: FormData): Promise<Ac
   const t = translator(locale, "account")
   const read = readSignIn(form)
   if (!read.ok) {
-    return again(previous, form, { errors: read.errors })
+    return reply(previous, form, { errors: read.errors })
   }
   const done = await unlessDown(() => signInWith(read.value))
   if (done !== true) {
-    return again(previous, form, bad(done === "down" ? t("error.failed") : t("signIn.wrong")))
+    return reply(previous, form, bad(done === "down" ? t("error.failed") : t("signIn.wrong")))
   }
   redirect(safeNext(form.get("next"), locale, `/${locale}/account`))
 }
@@ -91,11 +97,11 @@ export async function signUp(previous: AccountState, form: FormData): Promise<Ac
   const t = translator(locale, "account")
   const read = readSignUp(form)
   if (!read.ok) {
-    return again(previous, form, { errors: read.errors })
+    return reply(previous, form, { errors: read.errors })
   }
   const done = await unlessDown(() => signUpWith(read.value))
   if (done !== true) {
-    return again(previous, form, bad(done === "down" ? t("error.failed") : t("signUp.refused")))
+    return reply(previous, form, bad(done === "down" ? t("error.failed") : t("signUp.refused")))
   }
   redirect(safeNext(form.get("next"), locale, `/${locale}/account`))
 }
@@ -111,7 +117,7 @@ export async function saveProfile(previous: AccountState, form: FormData): Promi
   const t = translator(localeOf(form), "account")
   const read = readProfile(form)
   if (!read.ok) {
-    return again(previous, form, { errors: read.errors })
+    return reply(previous, form, { errors: read.errors })
   }
   const who = await currentCustomer()
   const body = { first_name: read.value.name, phone: read.value.phone || null }
@@ -120,10 +126,10 @@ export async function saveProfile(previous: AccountState, form: FormData): Promi
       ? await unlessDown(() => storeCall("/store/customers/me", { token: who.token, body }))
       : "down"
   if (answer === "down" || !answer.ok) {
-    return again(previous, form, bad(t("error.failed")))
+    return reply(previous, form, bad(t("error.failed")))
   }
   refresh()
-  return again(previous, form, { message: { tone: "ok", text: t("profilePage.saved") } })
+  return reply(previous, form, { message: { tone: "ok", text: t("profilePage.saved") } })
 }
 
 /**
@@ -139,24 +145,24 @@ export async function saveAddress(previous: AccountState, form: FormData): Promi
     communes: { wilaya, list: communeChoices(wilaya, locale) },
   })
   if (form.get("intent") === "communes") {
-    return back({})
+    return leaveFlash("account", back({}))
   }
   const read = readAddress(form)
   if (!read.ok) {
-    return back({ errors: read.errors })
+    return leaveFlash("account", back({ errors: read.errors }))
   }
   const key = textOf(form, "key")
   const who = await currentCustomer()
   const known = who.status === "in" ? findAddress(who.customer.addresses, key) : undefined
   if (who.status !== "in" || (key && !known)) {
-    return back(bad(t("error.failed")))
+    return leaveFlash("account", back(bad(t("error.failed"))))
   }
   const first = who.customer.addresses.length === 0
   const body = { ...toStoreAddress(read.value), ...(first && { is_default_shipping: true }) }
   const path = `/store/customers/me/addresses${known ? `/${known.id}` : ""}`
   const answer = await unlessDown(() => storeCall(path, { token: who.token, body }))
   if (answer === "down" || !answer.ok) {
-    return back(bad(t("error.failed")))
+    return leaveFlash("account", back(bad(t("error.failed"))))
   }
   redirect(`/${locale}/account/addresses?done=saved`)
 }

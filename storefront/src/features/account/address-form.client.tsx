@@ -18,6 +18,7 @@ export type AddressLabels = Messages["account"]["addressesPage"] &
 export function AddressForm({
   locale,
   addressKey,
+  answer,
   values: given,
   communes: givenCommunes,
   wilayas,
@@ -25,12 +26,14 @@ export function AddressForm({
 }: {
   locale: Locale
   addressKey: string
+  /** What a post without JavaScript came to. */
+  answer: AccountState | undefined
   values: Partial<Record<string, string>>
   communes: Record<string, PlaceChoice[]>
   wilayas: WilayaChoice[]
   labels: AddressLabels
 }) {
-  const initial: AccountState = { message: null, errors: {}, values: given, round: 0 }
+  const initial = answer ?? { message: null, errors: {}, values: given, round: 0 }
   const [state, action, pending] = useActionState(saveAddress, initial)
   const { errors, values } = state
   const form = useRef<HTMLFormElement>(null)

@@ -3,13 +3,14 @@ import { formatPhone } from "@hanout/algeria/phones"
 import { WILAYAS } from "@hanout/algeria/wilayas"
 import { communeChoices } from "@/data/checkout"
 import { addressNote, type Customer, type CustomerAddress } from "@/data/customer"
+import { readFlash } from "@/data/flash"
 import { MESSAGES } from "@/i18n/messages"
 import { translator } from "@/i18n/translate"
 import { addressKey, findAddress } from "@/lib/account/address-key"
 import type { Locale } from "@/lib/i18n/locales"
 import { Button, LinkButton } from "@/ui/button"
 import { Badge, EmptyState } from "@/ui/feedback"
-import { changeAddress } from "./actions"
+import { changeAddress, type AccountState } from "./actions"
 import { AddressForm } from "./address-form.client"
 
 /** The customer's addresses with what can be done to each. */
@@ -107,7 +108,7 @@ function AddressCard({ address, locale }: { address: CustomerAddress; locale: Lo
 }
 
 /** The form for one address: `edit` is its key, or "new". */
-export function AddressEditor({
+export async function AddressEditor({
   customer,
   locale,
   edit,
@@ -127,6 +128,7 @@ export function AddressEditor({
         key={edit}
         locale={locale}
         addressKey={address ? edit : ""}
+        answer={await readFlash<AccountState>("account")}
         values={{
           name: address?.first_name ?? customer.first_name ?? "",
           phone: formatPhone(address?.phone ?? customer.phone ?? ""),

@@ -3,20 +3,22 @@
 import { useActionState } from "react"
 import type { Locale } from "@/lib/i18n/locales"
 import { TextField } from "@/ui/field"
-import { saveProfile } from "./actions"
+import { saveProfile, type AccountState } from "./actions"
 import { FormMessage, Submit, UNSENT } from "./form-parts.client"
 
 /** Name and phone; the e-mail is shown but is the sign-in name. */
 export function ProfileForm({
   locale,
   profile,
+  answer,
   labels,
 }: {
   locale: Locale
   profile: { name: string; phone: string; email: string }
+  answer: AccountState | undefined
   labels: Record<"name" | "phone" | "optional" | "email" | "emailFixed" | "save" | "saving", string>
 }) {
-  const [state, action, pending] = useActionState(saveProfile, UNSENT)
+  const [state, action, pending] = useActionState(saveProfile, answer ?? UNSENT)
   const { errors, values } = state
   return (
     <form action={action} noValidate className="grid max-w-md gap-4">

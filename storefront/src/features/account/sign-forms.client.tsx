@@ -3,11 +3,11 @@
 import { useActionState } from "react"
 import type { Locale } from "@/lib/i18n/locales"
 import { TextField } from "@/ui/field"
-import { signIn, signUp } from "./actions"
+import { signIn, signUp, type AccountState } from "./actions"
 import { FormMessage, Submit, UNSENT } from "./form-parts.client"
 
 type Words = Record<"email" | "password" | "submit" | "submitting", string>
-type Props = { locale: Locale; next: string; labels: Words }
+type Props = { locale: Locale; next: string; labels: Words; answer: AccountState | undefined }
 
 const hidden = ({ locale, next }: Props) => (
   <>
@@ -19,7 +19,7 @@ const hidden = ({ locale, next }: Props) => (
 /** E-mail and password. Managers and paste are welcome: no puzzle, no confirmation box. */
 export function SignInForm(props: Props) {
   const { labels } = props
-  const [state, action, pending] = useActionState(signIn, UNSENT)
+  const [state, action, pending] = useActionState(signIn, props.answer ?? UNSENT)
   return (
     <form action={action} noValidate className="grid gap-4">
       {hidden(props)}
@@ -57,7 +57,7 @@ export function SignUpForm(
   }
 ) {
   const { labels } = props
-  const [state, action, pending] = useActionState(signUp, UNSENT)
+  const [state, action, pending] = useActionState(signUp, props.answer ?? UNSENT)
   const { errors, values } = state
   return (
     <form action={action} noValidate className="grid gap-4">

@@ -1,7 +1,9 @@
 import Link from "next/link"
+import { readFlash } from "@/data/flash"
 import { translator } from "@/i18n/translate"
 import type { Locale } from "@/lib/i18n/locales"
 import { Alert } from "@/ui/feedback"
+import type { AccountState } from "./actions"
 import { SignInForm, SignUpForm } from "./sign-forms.client"
 
 const panelClass = "mx-auto grid w-full max-w-md gap-5 rounded-card bg-paper p-5 shadow-card sm:p-8"
@@ -9,7 +11,7 @@ const panelClass = "mx-auto grid w-full max-w-md gap-5 rounded-card bg-paper p-5
 type Props = { locale: Locale; next: string; notice?: "expired" | "out" }
 
 /** The sign-in form with its way out; shown by its own page and in place of any page it guards. */
-export function SignInPanel({ locale, next, notice }: Props) {
+export async function SignInPanel({ locale, next, notice }: Props) {
   const t = translator(locale, "account")
   return (
     <div className={panelClass}>
@@ -23,6 +25,7 @@ export function SignInPanel({ locale, next, notice }: Props) {
       <SignInForm
         locale={locale}
         next={next}
+        answer={await readFlash<AccountState>("account")}
         labels={{
           email: t("email"),
           password: t("password"),
@@ -44,7 +47,7 @@ export function SignInPanel({ locale, next, notice }: Props) {
 }
 
 /** The form for a new account. */
-export function SignUpPanel({ locale, next }: Props) {
+export async function SignUpPanel({ locale, next }: Props) {
   const t = translator(locale, "account")
   return (
     <div className={panelClass}>
@@ -55,6 +58,7 @@ export function SignUpPanel({ locale, next }: Props) {
       <SignUpForm
         locale={locale}
         next={next}
+        answer={await readFlash<AccountState>("account")}
         labels={{
           name: t("name"),
           phone: t("phone"),

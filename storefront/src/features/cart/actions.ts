@@ -1,6 +1,8 @@
 "use server"
 
 import { refresh } from "next/cache"
+import { redirect } from "next/navigation"
+import { leaveFlash, postedPlainly } from "@/data/flash"
 import { BackendError } from "@/data/medusa"
 import { translator, type Translator } from "@/i18n/translate"
 import { countOf, readQuantity } from "@/lib/cart/cart"
@@ -36,11 +38,12 @@ export async function addToCart(_state: AddToCartState, form: FormData): Promise
   const variantId = variantOf(form)
   const quantity = readQuantity(form.get("quantity") ?? "1")
   if (!variantId || !quantity) {
-    return { status: "error", message: t(variantId ? "notice.invalid" : "notice.unknown") }
+    const message = t(variantId ? "notice.invalid" : "notice.unknown")
+    return showCart(locale, { status: "error", message })
   }
   const result = await attempt(() => addPieces({ variantId, quantity, locale }))
   if (!result.ok || !result.line) {
-    return { status: "error", message: failure(t, result) }
+    return showCart(locale, { status: "error", message: failure(t, result) })
   }
   const { line, cart, renewed, limited } = result
   const message = [
@@ -50,12 +53,25 @@ export async function addToCart(_state: AddToCartState, form: FormData): Promise
       : t("notice.added", { title: line.title }),
   ]
   refresh()
-  return {
+  return showCart(locale, {
     status: "added",
     title: line.title,
     count: countOf(cart.cart),
     message: message.filter(Boolean).join(" "),
+  })
+}
+
+/** Without JavaScript the cart itself is the answer, with the message above its lines. */
+async function showCart(
+  locale: Locale,
+  state: Exclude<AddToCartState, { status: "idle" }>
+): Promise<AddToCartState> {
+  if (await postedPlainly()) {
+    const status = state.status === "error" ? "error" : "done"
+    await leaveFlash<CartChangeState>("cart", { status, message: state.message })
+    redirect(`/${locale}/cart`)
   }
+  return state
 }
 
 /**
@@ -67,6 +83,10 @@ export async function changeLine(
   _state: CartChangeState,
   form: FormData
 ): Promise<CartChangeState> {
+  return leaveFlash("cart", await change(form))
+}
+
+async function change(form: FormData): Promise<CartChangeState> {
   const locale = localeOf(form)
   const t = translator(locale, "cart")
   const wish = readLineChange(form)

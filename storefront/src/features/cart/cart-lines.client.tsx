@@ -21,13 +21,9 @@ const IDLE: CartChangeState = { status: "idle" }
 /** Answer and action of {@link useLineForms}. */
 export type LineForms = readonly [CartChangeState, (form: FormData) => void]
 
-/**
- * Without JavaScript a line's form posts, and the answer comes back through the state of this hook.
- * Call it where the component stays in its place whatever the cart holds: React finds the state
- * again by position.
- */
-export function useLineForms(): LineForms {
-  const [posted, formAction] = useActionState(changeLine, IDLE)
+/** Forms of the lines for browsers without JavaScript; `answer` is what the last post came to. */
+export function useLineForms(answer: CartChangeState = IDLE): LineForms {
+  const [posted, formAction] = useActionState(changeLine, answer)
   return [posted, formAction]
 }
 
@@ -144,7 +140,7 @@ function Notice({
   }
   const { undo } = notice
   if (!undo) {
-    return notice.tone === "bad" ? <Alert tone="bad" title={notice.text} /> : null
+    return <Alert tone={notice.tone} title={notice.text} />
   }
   const value = changeValue(undo.variantId, undo.quantity)
   return (

@@ -6,13 +6,14 @@ import { LinkButton } from "@/ui/button"
 import { Alert, EmptyState } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
 import { Price } from "@/ui/price"
+import type { CartChangeState } from "./actions"
 import { CartLines, useLineForms } from "./cart-lines.client"
 import { useCart, useCartScope } from "./cart-provider.client"
 
 /** The whole cart: works line by line without JavaScript, at once with it. */
-export function CartPage() {
+export function CartPage({ answer }: { answer: CartChangeState | undefined }) {
   const { cart, status } = useCart()
-  const forms = useLineForms()
+  const forms = useLineForms(answer)
   const { labels, locale } = useCartScope()
 
   if (cart.lines.length === 0) {

@@ -2,7 +2,7 @@ import "server-only"
 import { cookies } from "next/headers"
 import { cartIdInCookie, readCart, type OpenCart } from "@/data/cart"
 import { sessionToken } from "@/data/session"
-import { storeRead } from "@/data/medusa"
+import { getRegionId } from "@/data/region"
 import { storeCall } from "@/data/store-call"
 import { COOKIES, cookieOptions } from "@/lib/cookies"
 import type { Locale } from "@/lib/i18n/locales"
@@ -122,21 +122,25 @@ async function addLine(
 }
 
 async function openCart(wish: Wish): Promise<ChangeResult> {
-  const { regions } = await storeRead<{ regions: { id: string; currency_code: string }[] }>(
-    "/store/regions",
-    { query: { fields: "id,currency_code", limit: 20 } }
-  )
-  const region = regions.find(({ currency_code: code }) => code === "dzd") ?? regions[0]
+  const { variantId, quantity, locale } = wish
+  const region_id = await getRegionId()
   const token = await sessionToken()
-  const created = await storeCall<{ cart: { id: string } }>("/store/carts", {
-    locale: wish.locale,
-    body: { region_id: region?.id },
-    token,
-  })
-  if (!created.ok) {
+  const open = (items: { variant_id: string; quantity: number }[]) =>
+    storeCall<{ cart: { id: string } }>("/store/carts", {
+      locale,
+      token,
+      body: { region_id, items },
+    })
+  const filled = await open([{ variant_id: variantId, quantity }])
+  if (filled.ok) {
+    return finish(filled.data.cart.id, wish, {})
+  }
+  // Too many, or no such thing: an empty cart, and as many as there are.
+  const empty = await open([])
+  if (!empty.ok) {
     return { ok: false, reason: "failed" }
   }
-  const { id } = created.data.cart
+  const { id } = empty.data.cart
   const added = await addLine(id, wish)
   // A cart is kept only once something is in it: a wrong click leaves no trace.
   return added ? finish(id, wish, added) : { ok: false, reason: "unknown" }

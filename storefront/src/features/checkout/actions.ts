@@ -5,6 +5,7 @@ import { redirect } from "next/navigation"
 import { cartIdInCookie } from "@/data/cart"
 import { placeOrder } from "@/data/checkout"
 import { dropCookie, readSealed, writeSealed } from "@/data/cookie-jar"
+import { leaveFlash } from "@/data/flash"
 import { BackendError } from "@/data/medusa"
 import { sessionToken } from "@/data/session"
 import { setPieces } from "@/features/cart/change"
@@ -21,7 +22,7 @@ import { planRefusal, type Refusal } from "@/lib/checkout/refusals"
 import { readAgreedTotal, type CheckoutView } from "@/lib/checkout/view"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
 import { SHOP } from "@/shop-info"
-import { buildView, type ViewRequest } from "./build-view"
+import { buildView, type CheckoutFlash, type ViewRequest } from "./build-view"
 import { keepDraft } from "./draft"
 
 /** The form again, or where the order is. */
@@ -57,6 +58,7 @@ export async function submitCheckout(
   await keepDraft(values)
   const again = async (more: Partial<ViewRequest>): Promise<CheckoutAnswer> => {
     refresh()
+    await leaveFlash<CheckoutFlash>("checkout", { ...more, terms: values.terms })
     return { status: "form", view: await buildView({ cartId, locale, values, round, ...more }) }
   }
 
@@ -93,7 +95,7 @@ export async function submitCheckout(
   const { ref } = answer.data.order
   const orders = readPlacedOrders(await readSealed(COOKIES.orders))
   const at = Math.floor(Date.now() / 1000)
-  await writeSealed(COOKIES.orders, rememberOrder(orders, { key, ref, at }), ORDER_DAYS)
+  await writeSealed(COOKIES.orders, rememberOrder(orders, { key, ref, at }), { days: ORDER_DAYS })
   await dropCookie(COOKIES.cart)
   await dropCookie(COOKIES.draft)
   return leave(form, locale, ref)

@@ -35,6 +35,9 @@ export type ViewRequest = {
   shortages?: Shortage[]
 }
 
+/** What a form posted without JavaScript leaves for its page; the rest of it is in the draft. */
+export type CheckoutFlash = Pick<ViewRequest, "errors" | "notice" | "shortages"> & { terms: string }
+
 /** Reads cart and prices again and puts everything the form shows into words. Never throws. */
 export async function buildView(request: ViewRequest): Promise<CheckoutView> {
   const { cartId, locale, round, errors = {} } = request

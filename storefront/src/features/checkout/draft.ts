@@ -14,7 +14,7 @@ export async function keepDraft(values: CheckoutValues): Promise<void> {
   const draft = Object.fromEntries(
     KEPT.flatMap((field) => (values[field] ? [[field, values[field].slice(0, LONGEST)]] : []))
   )
-  await writeSealed(COOKIES.draft, draft, DAYS)
+  await writeSealed(COOKIES.draft, draft, { days: DAYS })
 }
 
 /** The kept form, or undefined. */

@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { leaveFlash } from "@/data/flash"
 import { BackendError } from "@/data/medusa"
 import { orderByPhone, type TrackedOrder } from "@/data/orders"
 import { translator } from "@/i18n/translate"
@@ -19,7 +20,7 @@ export async function trackOrder(_state: TrackState, form: FormData): Promise<Tr
   const locale = isLocale(named) ? named : DEFAULT_LOCALE
   const t = translator(locale, "tracking")
   if (!number.trim() || !phone.trim()) {
-    return { error: t("required"), number, phone }
+    return leaveFlash("track", { error: t("required"), number, phone })
   }
   let order: TrackedOrder | null
   try {
@@ -28,10 +29,10 @@ export async function trackOrder(_state: TrackState, form: FormData): Promise<Tr
     if (!(error instanceof BackendError)) {
       throw error
     }
-    return { error: t("failed"), number, phone }
+    return leaveFlash("track", { error: t("failed"), number, phone })
   }
   if (!order) {
-    return { error: t("notFound"), number, phone }
+    return leaveFlash("track", { error: t("notFound"), number, phone })
   }
   redirect(`/${locale}/orders/${order.ref}`)
 }

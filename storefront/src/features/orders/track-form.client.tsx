@@ -5,14 +5,17 @@ import type { Locale } from "@/lib/i18n/locales"
 import { Button } from "@/ui/button"
 import { Alert } from "@/ui/feedback"
 import { TextField } from "@/ui/field"
-import { trackOrder } from "./actions"
+import { trackOrder, type TrackState } from "./actions"
 
 /** Order number and phone: all it takes to follow an order. */
 export function TrackForm({
   locale,
+  answer = { error: null, number: "", phone: "" },
   labels,
 }: {
   locale: Locale
+  /** What a post without JavaScript came to. */
+  answer?: TrackState
   labels: {
     number: string
     numberHint: string
@@ -21,11 +24,7 @@ export function TrackForm({
     submitting: string
   }
 }) {
-  const [state, action, pending] = useActionState(trackOrder, {
-    error: null,
-    number: "",
-    phone: "",
-  })
+  const [state, action, pending] = useActionState(trackOrder, answer)
   const alert = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.error) {

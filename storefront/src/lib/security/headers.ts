@@ -18,10 +18,15 @@ export function staticHeaders(): Header[] {
 export const HSTS = "max-age=31536000; includeSubDomains"
 
 /**
- * How much of the address other sites may learn. Pages that carry an order or a person tell nothing.
+ * How much of the address other sites may learn. Pages that carry an order tell nothing to anybody;
+ * pages with a form of a person tell nothing to other sites, but must tell this one: under
+ * `no-referrer` a browser without JavaScript posts with `Origin: null`, which server actions refuse.
  * @param path without the locale, e.g. `orders/12-ABC`.
  */
 export function referrerPolicy(path: string): string {
-  const personal = /^(checkout|orders|track|account)(\/|$)/
-  return personal.test(path) ? "no-referrer" : "strict-origin-when-cross-origin"
+  if (/^orders(\/|$)/.test(path)) {
+    return "no-referrer"
+  }
+  const personal = /^(checkout|track|account)(\/|$)/
+  return personal.test(path) ? "same-origin" : "strict-origin-when-cross-origin"
 }

@@ -1,8 +1,12 @@
 import { referrerPolicy, staticHeaders } from "./headers"
 
 describe("referrerPolicy", () => {
-  it.each(["checkout", "orders/12-ABCDEF", "track", "account/orders"])("hides %s", (path) => {
+  it.each(["orders", "orders/12-ABCDEF"])("hides %s from everybody", (path) => {
     expect(referrerPolicy(path)).toBe("no-referrer")
+  })
+
+  it.each(["checkout", "track", "account", "account/orders"])("hides %s from others", (path) => {
+    expect(referrerPolicy(path)).toBe("same-origin")
   })
 
   it.each(["", "products/orders", "categories/circulateurs", "tracking-guide"])(

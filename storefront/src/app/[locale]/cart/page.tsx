@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { currentCart } from "@/data/cart"
+import { readFlash } from "@/data/flash"
+import type { CartChangeState } from "@/features/cart/actions"
 import { CartPage } from "@/features/cart/cart-page.client"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
@@ -17,7 +19,7 @@ export default async function Page() {
   return (
     <div className="wrap grid gap-5 py-6">
       <h1 className="text-2xl">{t("title")}</h1>
-      <CartPage />
+      <CartPage answer={await readFlash<CartChangeState>("cart")} />
     </div>
   )
 }

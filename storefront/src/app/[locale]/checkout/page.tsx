@@ -4,7 +4,8 @@ import Link from "next/link"
 import { currentCart } from "@/data/cart"
 import { readSealed } from "@/data/cookie-jar"
 import { currentCustomer } from "@/data/customer"
-import { buildView } from "@/features/checkout/build-view"
+import { readFlash } from "@/data/flash"
+import { buildView, type CheckoutFlash } from "@/features/checkout/build-view"
 import { CheckoutForm } from "@/features/checkout/checkout-form.client"
 import { startingValues } from "@/features/checkout/prefill"
 import { MESSAGES } from "@/i18n/messages"
@@ -27,6 +28,7 @@ export default async function Page() {
   const t = translator(locale, "checkout")
   const [reading, who] = await Promise.all([currentCart(locale), currentCustomer()])
   const customer = who.status === "in" ? who.customer : undefined
+  const { terms = "", ...flash } = (await readFlash<CheckoutFlash>("checkout")) ?? {}
 
   return (
     <div className="wrap grid gap-5 py-6">
@@ -55,8 +57,9 @@ export default async function Page() {
           initial={await buildView({
             cartId: reading.id,
             locale,
-            values: await startingValues(customer),
+            values: { ...(await startingValues(customer)), terms },
             round: 0,
+            ...flash,
             ...(reading.status !== "open" && {
               notice: reading.status === "gone" ? "cartGone" : "pricesDown",
             }),

@@ -1,4 +1,6 @@
 import type { Metadata } from "next"
+import { readFlash } from "@/data/flash"
+import type { TrackState } from "@/features/orders/actions"
 import { TrackForm } from "@/features/orders/track-form.client"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
@@ -20,6 +22,7 @@ export default async function Page() {
         </div>
         <TrackForm
           locale={locale}
+          answer={await readFlash<TrackState>("track")}
           labels={{
             number: t("number"),
             numberHint: t("numberHint"),

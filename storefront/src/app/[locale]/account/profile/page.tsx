@@ -1,5 +1,7 @@
 import { formatPhone } from "@hanout/algeria/phones"
 import type { Metadata } from "next"
+import { readFlash } from "@/data/flash"
+import type { AccountState } from "@/features/account/actions"
 import { AccountFrame } from "@/features/account/account-frame"
 import { ProfileForm } from "@/features/account/profile-form.client"
 import { pageLocale } from "@/i18n/locale"
@@ -13,12 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const locale = await pageLocale()
   const t = translator(locale, "account")
+  const answer = await readFlash<AccountState>("account")
   return (
     <AccountFrame locale={locale} path="profile" title={t("profile")}>
       {(customer) => (
         <div className="rounded-card bg-paper p-5 shadow-card sm:p-8">
           <ProfileForm
             locale={locale}
+            answer={answer}
             profile={{
               name: customer.first_name ?? "",
               phone: formatPhone(customer.phone ?? ""),
