@@ -241,7 +241,9 @@ medusaIntegrationTestRunner({
           headers: shop.headers,
         })
         expect(data.free_from).toBeNull()
-        await getContainer().resolve<DeliveryModuleService>("delivery").writeFreeFrom(dinarsToCentimes(24_000))
+        await getContainer()
+          .resolve<DeliveryModuleService>("delivery")
+          .writeFreeFrom(dinarsToCentimes(24_000))
         const one = await choose(await cart(ADDRESS, 1), "home")
         const two = await choose(await cart(ADDRESS, 2), "home")
         expect(one.data.cart.shipping_methods[0].amount).toBe(500)
