@@ -92,7 +92,9 @@ function toProduct(product: HttpTypes.StoreProduct): Product | null {
   }
   const notes = metadataSchema.parse(product.metadata ?? {})
   const category = product.categories?.[0]
-  const pictures = [product.thumbnail, ...(product.images ?? []).map((image) => image.url)]
+  // The thumbnail is one of the pictures, or a smaller copy: it stands in only when there is none.
+  const images = (product.images ?? []).map((image) => image.url)
+  const pictures = (images.length > 0 ? images : [product.thumbnail])
     .map(mediaPath)
     .filter((path) => path !== null)
   const counted = variant.manage_inventory && !variant.allow_backorder

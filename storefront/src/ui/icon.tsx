@@ -11,6 +11,7 @@ const PATHS = {
   menu: "M4 6.5h16M4 12h16M4 17.5h16",
   close: "M6 6l12 12M18 6 6 18",
   chevron: "M9 5.5 15.5 12 9 18.5",
+  down: "M5.5 9 12 15.5 18.5 9",
   check: "M4.5 12.5 10 18 19.5 7",
   minus: "M5 12h14",
   plus: "M5 12h14M12 5v14",

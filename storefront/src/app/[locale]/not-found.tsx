@@ -5,7 +5,6 @@ import { translator } from "@/i18n/translate"
 import { SHOP, whatsappLink } from "@/shop-info"
 import { LinkButton } from "@/ui/button"
 import { Icon } from "@/ui/icon"
-import { Suspense } from "react"
 
 /** A dead end with three ways on: search (in the header), the departments, the phone. */
 export default async function NotFound() {
@@ -43,9 +42,7 @@ export default async function NotFound() {
         </Link>
       </p>
       <h2 className="mt-12 mb-4 text-xl">{common("header.categories")}</h2>
-      <Suspense>
-        <CategoryTiles locale={locale} />
-      </Suspense>
+      <CategoryTiles locale={locale} />
     </div>
   )
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next"
-import { Suspense } from "react"
 import { requestEnv } from "@/data/request-time"
 import { CategoryTiles } from "@/features/catalog/category-tiles"
-import { ProductGridSkeleton } from "@/features/catalog/product-grid-skeleton"
 import { Hero } from "@/features/home/hero"
 import { OpenBoiler } from "@/features/home/open-boiler"
 import { HowItWorks, InStock, PlateHelp, Trust } from "@/features/home/sections"
@@ -23,24 +21,12 @@ export default async function HomePage() {
   return (
     <>
       <Hero locale={locale} />
-      <Suspense>
-        <OpenBoiler locale={locale} />
-      </Suspense>
+      <OpenBoiler locale={locale} />
       <section className="wrap mt-14 md:mt-20">
         <h2 className="mb-5 text-2xl md:text-3xl">{t("home.categoriesTitle")}</h2>
-        <Suspense fallback={<div className="h-96" />}>
-          <CategoryTiles locale={locale} />
-        </Suspense>
+        <CategoryTiles locale={locale} />
       </section>
-      <Suspense
-        fallback={
-          <div className="wrap mt-14">
-            <ProductGridSkeleton count={8} wide />
-          </div>
-        }
-      >
-        <InStock locale={locale} />
-      </Suspense>
+      <InStock locale={locale} />
       <HowItWorks locale={locale} />
       <PlateHelp locale={locale} />
       <Trust locale={locale} />

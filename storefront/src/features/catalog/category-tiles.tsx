@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { getCategories } from "@/data/categories"
 import type { Locale } from "@/lib/i18n/locales"
+import { LinkPending } from "@/ui/link-pending.client"
 import { MerchantText } from "@/ui/merchant-text"
 import { PartArt } from "./part-art"
 
@@ -13,7 +14,7 @@ export async function CategoryTiles({ locale }: { locale: Locale }) {
         <li key={category.handle}>
           <Link
             href={`/${locale}/categories/${category.handle}`}
-            className="group grid h-full justify-items-center gap-2 rounded-card bg-sunken px-1.5 pt-3 pb-3 sm:px-2 sm:pt-4 text-center transition-colors hover:bg-accent-soft"
+            className="group relative grid h-full justify-items-center gap-2 rounded-card bg-sunken px-1.5 pt-3 pb-3 sm:px-2 sm:pt-4 text-center transition-colors hover:bg-accent-soft"
           >
             <PartArt
               category={category.handle}
@@ -22,6 +23,7 @@ export async function CategoryTiles({ locale }: { locale: Locale }) {
             <span className="text-sm leading-tight font-medium hyphens-auto sm:text-base">
               <MerchantText text={category.name} locale={locale} />
             </span>
+            <LinkPending />
           </Link>
         </li>
       ))}

@@ -6,7 +6,6 @@ import { translator, type Translator } from "@/i18n/translate"
 import { COOKIES } from "@/lib/cookies"
 import type { Locale } from "@/lib/i18n/locales"
 import { buttonClass } from "@/ui/button"
-import { Skeleton } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
 import { Price } from "@/ui/price"
 import { WilayaForm } from "./wilaya-form.client"
@@ -88,14 +87,4 @@ async function Tariffs({
 
 function days({ min_days: min, max_days: max }: Tariff, t: Translator<"catalog">): string {
   return min === max ? t("delivery.sameDays", { min }) : t("delivery.days", { min, max })
-}
-
-/** The place of an estimate while the cookie and the prices are read. */
-export function DeliveryEstimateSkeleton() {
-  return (
-    <div className="grid gap-3">
-      <Skeleton className="h-6 w-32" />
-      <Skeleton className="h-11 w-full" />
-    </div>
-  )
 }

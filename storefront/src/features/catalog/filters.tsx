@@ -65,7 +65,7 @@ export function Filters({
               {inUse}
             </span>
           )}
-          <Icon name="chevron" className="ms-auto size-4 rotate-90 group-open:-rotate-90" />
+          <Icon name="down" className="ms-auto size-4 group-open:rotate-180" />
         </summary>
         <div className="grid gap-5 px-3 pt-2 pb-4 lg:p-0">
           <Tick name="in_stock" value="1" checked={query.inStock}>

@@ -13,11 +13,10 @@ import { cx } from "@/lib/cx"
 import type { Locale } from "@/lib/i18n/locales"
 import { whatsappLink } from "@/shop-info"
 import { LinkButton } from "@/ui/button"
-import { EmptyState, Skeleton } from "@/ui/feedback"
+import { EmptyState } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
 import { Filters } from "./filters"
 import { ProductGrid } from "./product-card"
-import { ProductGridSkeleton } from "./product-grid-skeleton"
 
 const PAGE_SIZE = 24
 
@@ -52,7 +51,7 @@ export async function Listing({ query, action, locale, category }: ListingProps)
           <ActiveFilters query={query} list={list} action={action} locale={locale} />
         </div>
         {list.products.length > 0 ? (
-          <ProductGrid products={list.products} locale={locale} />
+          <ProductGrid products={list.products} locale={locale} heading="h2" />
         ) : (
           <Nothing query={query} list={list} action={action} locale={locale} />
         )}
@@ -224,21 +223,5 @@ function Pages({ query, pages, action, locale }: Omit<PartProps, "list"> & { pag
         </Link>
       )}
     </nav>
-  )
-}
-
-/** The place of a list while it loads. */
-export function ListingSkeleton() {
-  return (
-    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[15rem_1fr]">
-      <div className="grid content-start gap-4">
-        <Skeleton className="h-11 w-full" />
-        <Skeleton className="h-11 w-full lg:h-96" />
-      </div>
-      <div className="grid content-start gap-4">
-        <Skeleton className="h-6 w-24" />
-        <ProductGridSkeleton />
-      </div>
-    </div>
   )
 }

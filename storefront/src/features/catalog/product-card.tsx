@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ListedProduct } from "@/data/catalog"
 import { fallbackLang, type Locale } from "@/lib/i18n/locales"
+import { LinkPending } from "@/ui/link-pending.client"
 import { Price } from "@/ui/price"
 import { ProductPicture } from "./product-picture"
 import { StockBadge } from "./stock-badge"
@@ -12,10 +13,12 @@ import { StockBadge } from "./stock-badge"
 export function ProductCard({
   product,
   locale,
+  heading: Heading,
   priority = false,
 }: {
   product: ListedProduct
   locale: Locale
+  heading: "h2" | "h3"
   priority?: boolean
 }) {
   return (
@@ -33,7 +36,7 @@ export function ProductCard({
             <bdi>{product.brand}</bdi>
           </p>
         )}
-        <h3 className="text-base leading-snug font-medium">
+        <Heading className="text-base leading-snug font-medium">
           <Link
             href={`/${locale}/products/${product.handle}`}
             lang={fallbackLang(product.title, locale, product.titleLocale)}
@@ -41,8 +44,9 @@ export function ProductCard({
             className="line-clamp-3 [text-align:match-parent] outline-none after:absolute after:inset-0 after:rounded-card group-hover:underline group-hover:decoration-accent group-hover:decoration-2 group-hover:underline-offset-4 focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"
           >
             {product.title}
+            <LinkPending />
           </Link>
-        </h3>
+        </Heading>
         <p className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3 pt-1.5">
           <Price amount={product.price} locale={locale} className="text-lg font-semibold" />
           <StockBadge stock={product.stock} locale={locale} />
@@ -56,10 +60,13 @@ export function ProductCard({
 export function ProductGrid({
   products,
   locale,
+  heading = "h3",
   wide = false,
 }: {
   products: ListedProduct[]
   locale: Locale
+  /** `h2` where the list is the page, `h3` under a heading of its own. */
+  heading?: "h2" | "h3"
   /** Four in a row where the page has no side column. */
   wide?: boolean
 }) {
@@ -67,9 +74,9 @@ export function ProductGrid({
     <ul
       className={`grid gap-2.5 sm:grid-cols-2 sm:gap-4 lg:grid-cols-3 ${wide ? "xl:grid-cols-4" : ""}`}
     >
-      {products.map((product) => (
+      {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard product={product} locale={locale} />
+          <ProductCard product={product} locale={locale} heading={heading} priority={index < 2} />
         </li>
       ))}
     </ul>

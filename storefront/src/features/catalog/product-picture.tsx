@@ -35,7 +35,7 @@ export function ProductPicture({
           fill
           sizes={sizes}
           preload={priority}
-          className="object-cover"
+          className="object-cover dark:brightness-90"
         />
       ) : (
         <PartArt category={category} className="size-3/5" />

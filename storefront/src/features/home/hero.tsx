@@ -1,5 +1,4 @@
 import Link from "next/link"
-import { Suspense } from "react"
 import { getProducts } from "@/data/catalog"
 import { SearchBox } from "@/features/catalog/search-box.client"
 import { searchLabels } from "@/features/catalog/search-labels"
@@ -17,13 +16,9 @@ export function Hero({ locale }: { locale: Locale }) {
         <h1 className="text-4xl leading-[1.12] md:text-5xl lg:text-6xl">{t("home.title")}</h1>
         <p className="max-w-prose text-lg text-enamel-muted">{t("home.lead")}</p>
         <div className="max-w-2xl">
-          <Suspense>
-            <SearchBox locale={locale} labels={searchLabels(locale, true)} big />
-          </Suspense>
+          <SearchBox locale={locale} labels={searchLabels(locale, true)} big />
         </div>
-        <Suspense fallback={<p className="h-10" />}>
-          <BrandLinks locale={locale} />
-        </Suspense>
+        <BrandLinks locale={locale} />
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
 import Link from "next/link"
-import { Suspense, type ReactNode } from "react"
+import type { ReactNode } from "react"
 import { getProducts } from "@/data/catalog"
-import { DeliveryEstimate, DeliveryEstimateSkeleton } from "@/features/catalog/delivery-estimate"
+import { DeliveryEstimate } from "@/features/catalog/delivery-estimate"
 import { ProductGrid } from "@/features/catalog/product-card"
 import { translator } from "@/i18n/translate"
 import { parseListQuery } from "@/lib/catalog/query"
@@ -57,9 +57,7 @@ export function HowItWorks({ locale }: Props) {
       </div>
       <div className="rounded-card border border-line bg-paper p-5 shadow-card">
         <h2 className="mb-3 text-lg">{t("delivery.homeTitle")}</h2>
-        <Suspense fallback={<DeliveryEstimateSkeleton />}>
-          <DeliveryEstimate locale={locale} />
-        </Suspense>
+        <DeliveryEstimate locale={locale} />
       </div>
     </section>
   )

@@ -1,5 +1,4 @@
 import Link from "next/link"
-import { Suspense } from "react"
 import { getMenu } from "@/data/categories"
 import { CartButton } from "@/features/cart/cart-button"
 import { SearchBox } from "@/features/catalog/search-box.client"
@@ -50,9 +49,7 @@ export function Header({ locale }: { locale: Locale }) {
           <span className="sr-only">{t("home")}</span>
         </Link>
         <div className="col-span-3 row-start-2 md:col-span-1 md:col-start-2 md:row-start-1">
-          <Suspense>
-            <SearchBox locale={locale} labels={searchLabels(locale)} />
-          </Suspense>
+          <SearchBox locale={locale} labels={searchLabels(locale)} />
         </div>
         <div className="col-start-3 row-start-1 flex items-center gap-1 justify-self-end">
           <Link
@@ -73,9 +70,7 @@ export function Header({ locale }: { locale: Locale }) {
         <Link href={`/${locale}/search`} className={`${linkClass} font-medium text-enamel-ink`}>
           {t("header.allParts")}
         </Link>
-        <Suspense>
-          <MenuLinks locale={locale} />
-        </Suspense>
+        <MenuLinks locale={locale} />
         <Link href={`/${locale}/track`} className={`${linkClass} ms-auto`}>
           <Icon name="truck" className="size-4" />
           {t("header.track")}

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
-import { Suspense } from "react"
-import { Listing, ListingSkeleton } from "@/features/catalog/listing"
+import { Listing } from "@/features/catalog/listing"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
 import { activeFilters, parseListQuery } from "@/lib/catalog/query"
@@ -36,9 +35,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <h1 className="mb-5 text-2xl break-words sm:text-3xl" dir="auto">
         {title}
       </h1>
-      <Suspense fallback={<ListingSkeleton />}>
-        <Listing query={query} action={`/${locale}/search`} locale={locale} />
-      </Suspense>
+      <Listing query={query} action={`/${locale}/search`} locale={locale} />
     </div>
   )
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { Suspense } from "react"
 import { getCategories } from "@/data/categories"
 import { requestEnv } from "@/data/request-time"
-import { Listing, ListingSkeleton } from "@/features/catalog/listing"
+import { Listing } from "@/features/catalog/listing"
 import { PartArt } from "@/features/catalog/part-art"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
@@ -68,14 +67,12 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           )}
         </div>
       </header>
-      <Suspense fallback={<ListingSkeleton />}>
-        <CategoryListing
-          searchParams={searchParams}
-          handle={category.handle}
-          path={path}
-          locale={locale}
-        />
-      </Suspense>
+      <CategoryListing
+        searchParams={searchParams}
+        handle={category.handle}
+        path={path}
+        locale={locale}
+      />
       <JsonLd
         data={breadcrumbJsonLd([
           { name: common("home"), url: `${publicUrl}/${locale}` },

@@ -1,12 +1,11 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
-import { Suspense } from "react"
 import type { StockHint } from "@/data/catalog"
 import { getProduct, type Product } from "@/data/product"
 import { requestEnv } from "@/data/request-time"
 import { AddToCart } from "@/features/catalog/add-to-cart.client"
-import { DeliveryEstimate, DeliveryEstimateSkeleton } from "@/features/catalog/delivery-estimate"
+import { DeliveryEstimate } from "@/features/catalog/delivery-estimate"
 import { Compatibility, Promises } from "@/features/catalog/product-facts"
 import { ProductGallery } from "@/features/catalog/product-gallery"
 import { Related } from "@/features/catalog/related"
@@ -88,9 +87,7 @@ export default async function ProductPage({ params }: Props) {
           <Buy product={product} locale={locale} />
           <section className="rounded-card border border-line bg-paper p-4">
             <h2 className="mb-3 text-lg">{t("delivery.title")}</h2>
-            <Suspense fallback={<DeliveryEstimateSkeleton />}>
-              <DeliveryEstimate locale={locale} />
-            </Suspense>
+            <DeliveryEstimate locale={locale} />
           </section>
           <Promises product={product} locale={locale} />
         </div>
@@ -100,9 +97,7 @@ export default async function ProductPage({ params }: Props) {
       </div>
 
       {product.category && (
-        <Suspense>
-          <Related locale={locale} category={product.category.handle} except={product.id} />
-        </Suspense>
+        <Related locale={locale} category={product.category.handle} except={product.id} />
       )}
       <Facts product={product} locale={locale} />
     </div>
