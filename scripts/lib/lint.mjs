@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs"
-import { createRequire } from "node:module"
 import { join } from "node:path"
 import { placeholderEnv } from "./builds.mjs"
 import { noTelemetry } from "./medusa.mjs"
@@ -11,11 +10,8 @@ import { NEXT } from "./services.mjs"
  * @typedef {{ name: string, file: string, args: string[], cwd?: string }} Check one tool, one result
  */
 
-const require = createRequire(join(ROOT, "package.json"))
-
-/** @param {string} name of a package, and the path of its program */
-const bin = (/** @type {string} */ name, /** @type {string} */ path) =>
-  join(require.resolve(`${name}/package.json`), "..", path)
+/** @param {string} name of a package @param {string} path of its program, in it */
+const bin = (name, path) => join(ROOT, "node_modules", name, path)
 
 /** The folders that are type checked, each by its own project file. */
 const PROJECTS = [
@@ -48,7 +44,11 @@ export function checks() {
       file: node,
       args: ["--max-old-space-size=3072", tsc, "--noEmit", "--incremental", "false", "-p", path],
     })),
-    { name: "knip", file: node, args: [bin("knip", "bin/knip.js"), "--no-progress"] },
+    {
+      name: "knip",
+      file: node,
+      args: [bin("knip", "bin/knip.js"), "--no-progress", "--no-config-hints"],
+    },
   ]
 }
 
