@@ -44,7 +44,11 @@ module.exports = defineConfig({
       resolve: "@medusajs/medusa/locking",
       options: {
         providers: [
-          { resolve: "@hanout/checkout/providers/sorted-lock", id: "sorted-lock", is_default: true },
+          {
+            resolve: "@hanout/checkout/providers/sorted-lock",
+            id: "sorted-lock",
+            is_default: true,
+          },
         ],
       },
     },

@@ -18,7 +18,13 @@ import {
 
 type Catalog = {
   categories: { handle: string; name_fr: string }[]
-  products: { sku: string; name_fr: string; price_dzd: number; category: string; weight_kg: number }[]
+  products: {
+    sku: string
+    name_fr: string
+    price_dzd: number
+    category: string
+    weight_kg: number
+  }[]
 }
 
 /** The same catalogue as the shop's, by Medusa's own workflows; stock is deep so that load never sells out. */
