@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { partsInStock } from "./catalogue"
+import { expect, test } from "./fixture"
+import { Shopper } from "./shopper"
+import { LOCALES } from "./words"
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+
+/** Serious and critical findings of axe on the page as it is now. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)
+}
+
+for (const locale of LOCALES) {
+  test.describe(`axe finds nothing serious in ${locale}`, () => {
+    test("on the pages of the shop", async ({ page }) => {
+      const shopper = new Shopper(page, locale)
+      const [part] = await partsInStock(page.request)
+      const paths = [
+        "",
+        "categories",
+        "categories/circulateurs",
+        "search?q=circulateur",
+        "search?q=zzzzzz",
+        `products/${part?.handle}`,
+        "cart",
+        "checkout",
+        "track",
+        "orders/1-AAAAAAAAAAAAAAAA",
+        "account",
+        "account/sign-up",
+        "info/terms",
+        "info/contact",
+      ]
+      for (const path of paths) {
+        await page.goto(shopper.path(path))
+        await page.waitForLoadState("networkidle")
+        expect([path, ...(await findings(page))]).toEqual([path])
+      }
+    })
+
+    test("on the way from cart to order", async ({ page }) => {
+      const shopper = new Shopper(page, locale)
+      await shopper.fillCart()
+      await page
+        .getByRole("banner")
+        .locator(`a[href="${shopper.path("cart")}"]`)
+        .click()
+      await expect(page.getByRole("dialog")).toBeVisible()
+      await expect(page.getByRole("dialog").getByRole("spinbutton")).toBeVisible()
+      expect(["drawer", ...(await findings(page))]).toEqual(["drawer"])
+      await page.goto(shopper.path("cart"))
+      expect(["cart", ...(await findings(page))]).toEqual(["cart"])
+
+      await page.goto(shopper.path("checkout"))
+      await shopper.confirm.click()
+      await expect(shopper.field("name")).toBeFocused()
+      expect(["errors", ...(await findings(page))]).toEqual(["errors"])
+
+      await shopper.fillCheckout()
+      expect(["filled", ...(await findings(page))]).toEqual(["filled"])
+      await shopper.confirm.click()
+      await shopper.confirmation()
+      expect(["confirmation", ...(await findings(page))]).toEqual(["confirmation"])
+    })
+
+    test("in the account", async ({ page }) => {
+      const shopper = new Shopper(page, locale)
+      await page.goto(shopper.path("account/sign-up"))
+      await shopper.main.locator("#name").fill("Amine Benali")
+      await shopper.main.locator("#email").fill(`axe-${crypto.randomUUID()}@exemple.dz`)
+      await shopper.main.locator("#password").fill("une phrase courte")
+      await shopper.main.locator("form button[type=submit]").click()
+      await page.waitForURL(/\/account$/)
+      for (const path of ["", "/orders", "/addresses", "/addresses?edit=new", "/profile"]) {
+        await page.goto(shopper.path(`account${path}`))
+        expect([path, ...(await findings(page))]).toEqual([path])
+      }
+    })
+  })
+}
