@@ -1,4 +1,5 @@
 import {
+  deleteProductsWorkflow,
   updateProductCategoriesWorkflow,
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
@@ -9,7 +10,7 @@ import { DELIVERY_EVENTS } from "@hanout/delivery"
 import { createHmac } from "node:crypto"
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { secret, seedShop, SHOP_ROOT, useShopEnv } from "../apps/shop/shop"
+import { secret, seedShop, SHOP_ROOT, storefrontHeaders, useShopEnv } from "../apps/shop/shop"
 
 jest.setTimeout(60_000)
 
@@ -82,7 +83,12 @@ afterAll(() => storefront.close())
 
 medusaIntegrationTestRunner({
   cwd: SHOP_ROOT,
-  testSuite: ({ getContainer }) => {
+  testSuite: ({ api, getContainer }) => {
+    let key: { headers: Record<string, string> }
+    const found = async (query: string): Promise<string[]> =>
+      (await api.get(`/store/catalog?${query}`, key)).data.products.map(
+        (row: { title: string }) => row.title
+      )
     const product = async (handle: string): Promise<{ id: string; variant: string }> => {
       const query = getContainer().resolve(ContainerRegistrationKeys.QUERY)
       const { data } = await query.graph({
@@ -103,6 +109,7 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       await seedShop(getContainer(), { pictures: false })
+      key = await storefrontHeaders(getContainer())
       // The seed itself is news; let it pass.
       await storefront.told("catalog", "tariffs")
       storefront.forget()
@@ -123,6 +130,19 @@ medusaIntegrationTestRunner({
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         tags: expect.arrayContaining([`product:${PUMP}`]),
       })
+    })
+
+    it("has the lists right by the time the storefront is told", async () => {
+      await rename(PUMP, "Pompe rebaptisée Zéphyr")
+      await storefront.told(`product:${PUMP}`)
+      expect(await found("q=zephyr")).toEqual(["Pompe rebaptisée Zéphyr"])
+      expect(await found("q=zephyr&locale=ar")).toEqual(["مضخة Baxi Main Four / Eco Four"])
+
+      storefront.forget()
+      const { id } = await product(PUMP)
+      await deleteProductsWorkflow(getContainer()).run({ input: { ids: [id] } })
+      await storefront.told(`product:${PUMP}`, "catalog")
+      expect(await found("q=zephyr")).toEqual([])
     })
 
     it("makes one call of many edits", async () => {
