@@ -28,6 +28,8 @@ export const SHOP = {
     ar: "من السبت إلى الخميس، 8:30 – 18:00",
     en: "Saturday–Thursday, 8:30 – 18:00",
   },
+  /** Handle of the collection of universal parts: fine to filter by, but no boiler bears it. */
+  unbranded: "generique",
   /** Version of the general terms a buyer accepts; part of each order. */
   termsVersion: "2026-11",
 } as const

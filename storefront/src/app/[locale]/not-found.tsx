@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { CategoryTiles } from "@/features/catalog/category-tiles"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
@@ -20,10 +19,7 @@ export default async function NotFound() {
           <path d="M320 60h-92c-14 0-22-8-22-22v-4" stroke="var(--copper-600)" strokeWidth="22" />
           <path d="M320 60h-92c-14 0-22-8-22-22v-4" stroke="var(--copper-400)" strokeWidth="14" />
           <path d="M98 30h32M190 30h32" stroke="var(--copper-700)" strokeWidth="10" />
-          <path
-            d="M114 12c4-8-4-8 0-12M160 66c0 6-5 9-5 13a5 5 0 0 0 10 0c0-4-5-7-5-13z"
-            fill="var(--petrol-500)"
-          />
+          <path d="M160 66c0 6-5 9-5 13a5 5 0 0 0 10 0c0-4-5-7-5-13z" fill="var(--petrol-500)" />
         </g>
       </svg>
       <h1 className="text-3xl">{t("notFoundTitle")}</h1>
@@ -34,12 +30,12 @@ export default async function NotFound() {
           <Icon name="whatsapp" />
           {common("header.whatsapp")}
         </LinkButton>
-        <Link href={`tel:${SHOP.phone}`} className="inline-flex min-h-11 items-center gap-2 px-2">
+        <a href={`tel:${SHOP.phone}`} className="inline-flex min-h-11 items-center gap-2 px-2">
           <Icon name="phone" />
           <bdi dir="ltr" className="font-medium tnum">
             {SHOP.phoneDisplay}
           </bdi>
-        </Link>
+        </a>
       </p>
       <h2 className="mt-12 mb-4 text-xl">{common("header.categories")}</h2>
       <CategoryTiles locale={locale} />

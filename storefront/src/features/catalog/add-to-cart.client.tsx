@@ -45,7 +45,7 @@ export function AddToCart({
       </div>
       <div aria-live="polite">
         {state.status === "added" && (
-          <Alert tone="ok" title={state.title}>
+          <Alert tone="ok" title={state.message}>
             <Link href={`/${locale}/cart`} className="pipe-link font-medium">
               {labels.view}
             </Link>

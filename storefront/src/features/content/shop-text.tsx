@@ -8,7 +8,11 @@ function values(locale: Locale): Record<string, ReactNode> {
     name: ltr(SHOP.name),
     address: SHOP.address[locale],
     hours: SHOP.hours[locale],
-    rc: ltr(SHOP.rc),
+    rc: (
+      <bdi dir="ltr" className="whitespace-nowrap">
+        {SHOP.rc}
+      </bdi>
+    ),
     nif: ltr(SHOP.nif),
     version: ltr(SHOP.termsVersion),
     phone: (

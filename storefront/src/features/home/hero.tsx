@@ -5,6 +5,7 @@ import { searchLabels } from "@/features/catalog/search-labels"
 import { translator } from "@/i18n/translate"
 import { parseListQuery } from "@/lib/catalog/query"
 import type { Locale } from "@/lib/i18n/locales"
+import { SHOP } from "@/shop-info"
 
 /** What the shop is, and its one action: find the part. Continues the header's enamel. */
 export function Hero({ locale }: { locale: Locale }) {
@@ -27,7 +28,8 @@ export function Hero({ locale }: { locale: Locale }) {
 async function BrandLinks({ locale }: { locale: Locale }) {
   const t = translator(locale, "catalog")
   const list = await getProducts(locale, parseListQuery({}), 1).catch(() => null)
-  const brands = list?.facets.brands.slice(0, 7) ?? []
+  const all = list?.facets.brands ?? []
+  const brands = all.filter((brand) => brand.handle !== SHOP.unbranded).slice(0, 7)
   if (brands.length === 0) {
     return null
   }

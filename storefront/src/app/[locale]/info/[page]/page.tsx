@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Terms, delivery, returns, privacy, contact, about: texts with a table of contents. */
 export default async function InfoPage({ params }: Props) {
-  const { locale, page, text } = await load(params)
+  const { locale, text } = await load(params)
   const common = translator(locale, "common")
   const content = MESSAGES[locale].content
   const long = text.sections.length > 5
