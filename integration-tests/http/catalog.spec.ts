@@ -50,8 +50,9 @@ medusaIntegrationTestRunner({
     const titles = async (query: string): Promise<string[]> =>
       (await get(query)).products.map((product) => product.title)
     const refusal = async (query: string) => {
-      const error = await api.get(`/store/catalog?${query}`, key).catch((e) => e)
-      return { status: error.response?.status, ...error.response?.data }
+      const anyStatus = { ...key, validateStatus: () => true }
+      const { status, data } = await api.get(`/store/catalog?${query}`, anyStatus)
+      return { status, ...data }
     }
     const q = (text: string): string => `q=${encodeURIComponent(text)}`
     const productBySku = async (sku: string) => {
@@ -296,7 +297,8 @@ medusaIntegrationTestRunner({
         message: "locale: must be fr, ar or en",
       })
       expect(await refusal("unknown=1")).toMatchObject({ status: 400, code: "invalid_query" })
-      expect((await api.get("/store/catalog").catch((e) => e)).response.status).toBe(400)
+      const keyless = await api.get("/store/catalog", { validateStatus: () => true })
+      expect(keyless.status).toBe(400)
     })
 
     describe("stock and prices", () => {
