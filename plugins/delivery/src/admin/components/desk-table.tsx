@@ -17,6 +17,7 @@ import { bothNames, wilayaLabel, wilayasMatching } from "../lib/places"
 import { useDeleteDesk } from "../lib/queries"
 import { useTexts } from "../lib/use-texts"
 import { DeskDrawer } from "./desk-drawer"
+import { EDGE } from "./edge"
 import { toastRefusal } from "./refusal-toast"
 import { WilayaSearch } from "./wilaya-search"
 
@@ -78,7 +79,7 @@ export function DeskTable({ desks }: { desks: AdminDesk[] }) {
                     {t(`desks.${name}`)}
                   </Table.HeaderCell>
                 ))}
-                <Table.HeaderCell />
+                <Table.HeaderCell style={EDGE} />
               </Table.Row>
             </Table.Header>
             <Table.Body>
@@ -106,7 +107,7 @@ export function DeskTable({ desks }: { desks: AdminDesk[] }) {
                         {t(desk.active ? "desks.open" : "desks.closed")}
                       </StatusBadge>
                     </Table.Cell>
-                    <Table.Cell className="pe-6">
+                    <Table.Cell style={EDGE}>
                       <div className="flex justify-end gap-1">
                         <IconButton
                           size="small"

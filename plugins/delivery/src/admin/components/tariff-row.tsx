@@ -5,6 +5,7 @@ import type { AdminTariff } from "../../types/http"
 import { bothNames } from "../lib/places"
 import type { TariffDraft, TextField } from "../lib/tariff-draft"
 import { useTexts } from "../lib/use-texts"
+import { EDGE } from "./edge"
 
 type Props = {
   row: AdminTariff
@@ -71,8 +72,7 @@ export const TariffRow = memo(function TariffRow({ row, edit, errors, named, onE
           {field("max_days", "w-12")}
         </div>
       </Table.Cell>
-      {/* The library pads the last cell on the right only: in Arabic its free side is the left. */}
-      <Table.Cell className="pe-6">
+      <Table.Cell style={EDGE}>
         {/* The knob of the switch slides by a physical transform: it must not be mirrored. */}
         <div dir="ltr" className="flex">
           <Switch

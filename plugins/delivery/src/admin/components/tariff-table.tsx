@@ -13,6 +13,7 @@ import {
   type TariffDraft,
 } from "../lib/tariff-draft"
 import { useTexts } from "../lib/use-texts"
+import { EDGE } from "./edge"
 import { toastRefusal } from "./refusal-toast"
 import { TariffFiles } from "./tariff-files"
 import { TariffRow } from "./tariff-row"
@@ -94,7 +95,7 @@ export function TariffTable({ tariffs }: { tariffs: AdminTariff[] }) {
             <Table.Header>
               <Table.Row>
                 {HEADINGS.map((name) => (
-                  <Table.HeaderCell key={name} className="pe-6 text-start">
+                  <Table.HeaderCell key={name} className="text-start" style={EDGE}>
                     {t(`tariffs.${name}`)}
                   </Table.HeaderCell>
                 ))}
