@@ -12,18 +12,8 @@ import {
 } from "./parts/electric"
 import { airSwitch, fan, flue, gasValve, limiter } from "./parts/gas"
 import { boiler, coDetector, wiredThermostat, wirelessThermostat } from "./parts/home"
-import {
-  airVent,
-  bottle,
-  fillingTap,
-  gaskets,
-  plateExchanger,
-  primaryExchanger,
-  pump,
-  safetyValve,
-  valveMotor,
-  vessel,
-} from "./parts/water"
+import { airVent, fillingTap, safetyValve, valveMotor } from "./parts/valves"
+import { bottle, gaskets, plateExchanger, primaryExchanger, pump, vessel } from "./parts/water"
 import type { Svg } from "./svg"
 
 /** The part itself, by the middle of the SKU; the brand prefix picks small differences. */
