@@ -8,10 +8,10 @@ const newEmail = () => `client-${crypto.randomUUID()}@exemple.dz`
 async function signUp(shopper: Shopper, email: string): Promise<void> {
   const { account } = shopper.words
   await shopper.page.goto(shopper.path("account/sign-up"))
-  await shopper.main.locator("#name").fill("Amine Benali")
-  await shopper.main.locator("#phone").fill("0550 12 34 56")
-  await shopper.main.locator("#email").fill(email)
-  await shopper.main.locator("#password").fill(PASSWORD)
+  await shopper.input("name").fill("Amine Benali")
+  await shopper.input("phone").fill("0550 12 34 56")
+  await shopper.input("email").fill(email)
+  await shopper.input("password").fill(PASSWORD)
   await shopper.main.getByRole("button", { name: account.signUp.submit }).click()
   await shopper.page.waitForURL(/\/account$/)
 }
@@ -38,8 +38,8 @@ for (const locale of LOCALES) {
         expect(left).not.toContain("__Host-cart")
 
         const tryWith = async (who: string, password: string) => {
-          await shopper.main.locator("#email").fill(who)
-          await shopper.main.locator("#password").fill(password)
+          await shopper.input("email").fill(who)
+          await shopper.input("password").fill(password)
           await shopper.main.getByRole("button", { name: account.signIn.submit }).click()
         }
         await tryWith(email, "not the password")
@@ -59,9 +59,9 @@ test("an address is saved once and fills the next order", async ({ page }) => {
   await signUp(shopper, newEmail())
   await page.goto(shopper.path("account/addresses"))
   await shopper.main.getByRole("link", { name: account.addressesPage.add }).click()
-  await shopper.field("wilaya").selectOption("31")
-  await shopper.field("commune").selectOption("3101")
-  await shopper.field("address").fill("5 boulevard de la Soummam")
+  await shopper.input("wilaya").selectOption("31")
+  await shopper.input("commune").selectOption("3101")
+  await shopper.input("address").fill("5 boulevard de la Soummam")
   await shopper.main.getByRole("button", { name: account.addressesPage.save }).last().click()
   await expect(shopper.main).toContainText(account.addressesPage.saved)
   await expect(shopper.main).toContainText(account.addressesPage.default)

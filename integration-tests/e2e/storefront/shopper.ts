@@ -55,6 +55,11 @@ export class Shopper {
     return this.main.locator(`#${name}`)
   }
 
+  /** A field of the form in sight: Next keeps the pages one has left in the document, hidden. */
+  input(name: string) {
+    return this.main.locator(`[name=${name}]`).filter({ visible: true })
+  }
+
   get terms() {
     return this.main.locator("#terms")
   }

@@ -15,8 +15,8 @@ test.describe("following an order without an account", () => {
         const visitor = new Shopper(await context.newPage(), "ar", scripts)
         const look = async (typed: string, phone: string) => {
           await visitor.page.goto(visitor.path("track"))
-          await visitor.main.locator("#number").fill(typed)
-          await visitor.main.locator("#phone").fill(phone)
+          await visitor.input("number").fill(typed)
+          await visitor.input("phone").fill(phone)
           await visitor.main.locator("form button[type=submit]").click()
         }
         const { notFound } = visitor.words.tracking

@@ -2,7 +2,7 @@ import "server-only"
 import { randomBytes } from "node:crypto"
 import { cookies } from "next/headers"
 import { env } from "@/env"
-import { COOKIES, cookieOptions } from "@/lib/cookies"
+import { type COOKIES, cookieOptions } from "@/lib/cookies"
 import { openSealed, sealValue } from "@/lib/security/sealed"
 
 /** Stands in for a missing HANOUT_COOKIE_SECRET: sealed cookies then end with the process. */

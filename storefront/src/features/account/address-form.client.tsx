@@ -61,9 +61,11 @@ export function AddressForm({
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {labels.save}
       </button>
-      <FormMessage state={state} />
+      <FormMessage state={state} prefix="place" />
       <TextField
-        id="name"
+        id="place-name"
+        name="name"
+        dir="auto"
         autoComplete="name"
         required
         maxLength={120}
@@ -72,7 +74,8 @@ export function AddressForm({
         defaultValue={values.name}
       />
       <TextField
-        id="phone"
+        id="place-phone"
+        name="phone"
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -87,7 +90,8 @@ export function AddressForm({
       <div className="grid gap-4 sm:grid-cols-2">
         <div className="grid content-start gap-2">
           <SelectField
-            id="wilaya"
+            id="place-wilaya"
+            name="wilaya"
             label={labels.wilaya}
             error={errors.wilaya}
             defaultValue={values.wilaya}
@@ -110,7 +114,8 @@ export function AddressForm({
         </div>
         <SelectField
           key={`${wilaya}-${communes.length}`}
-          id="commune"
+          id="place-commune"
+          name="commune"
           label={labels.commune}
           error={errors.commune}
           defaultValue={wilaya === values.wilaya ? values.commune : ""}
@@ -126,7 +131,9 @@ export function AddressForm({
         </SelectField>
       </div>
       <TextField
-        id="address"
+        id="place-address"
+        name="address"
+        dir="auto"
         autoComplete="street-address"
         maxLength={250}
         label={labels.address}
@@ -135,7 +142,9 @@ export function AddressForm({
         defaultValue={values.address}
       />
       <TextField
-        id="landmark"
+        id="place-landmark"
+        name="landmark"
+        dir="auto"
         maxLength={250}
         label={labels.landmark}
         optional={labels.optional}

@@ -9,18 +9,19 @@ import type { AccountState } from "./actions"
 export const UNSENT: AccountState = { message: null, errors: {}, values: {}, round: 0 }
 
 /**
- * What the last attempt came to. After an answer focus goes to the first wrong field, else to the
+ * What the last attempt came to. Ids of fields begin with `prefix`, one for each form: Next keeps
+ * pages one has left in the document, hidden, and their ids would be found first. After an answer focus goes to the first wrong field, else to the
  * message itself.
  */
-export function FormMessage({ state }: { state: AccountState }) {
+export function FormMessage({ state, prefix }: { state: AccountState; prefix: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.round > 0) {
       const [field] = Object.keys(state.errors)
-      const target = field ? document.getElementById(field) : box.current
+      const target = field ? document.getElementById(`${prefix}-${field}`) : box.current
       target?.focus()
     }
-  }, [state])
+  }, [state, prefix])
   return (
     <div ref={box} tabIndex={-1} className="outline-none empty:hidden">
       {state.message && <Alert tone={state.message.tone} live title={state.message.text} />}

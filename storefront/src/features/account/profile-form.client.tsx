@@ -23,9 +23,11 @@ export function ProfileForm({
   return (
     <form action={action} noValidate className="grid max-w-md gap-4">
       <input type="hidden" name="locale" value={locale} />
-      <FormMessage state={state} />
+      <FormMessage state={state} prefix="me" />
       <TextField
-        id="name"
+        id="me-name"
+        name="name"
+        dir="auto"
         autoComplete="name"
         required
         maxLength={120}
@@ -34,7 +36,8 @@ export function ProfileForm({
         defaultValue={values.name ?? profile.name}
       />
       <TextField
-        id="phone"
+        id="me-phone"
+        name="phone"
         type="tel"
         inputMode="tel"
         autoComplete="tel"

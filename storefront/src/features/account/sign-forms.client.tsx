@@ -23,9 +23,10 @@ export function SignInForm(props: Props) {
   return (
     <form action={action} noValidate className="grid gap-4">
       {hidden(props)}
-      <FormMessage state={state} />
+      <FormMessage state={state} prefix="in" />
       <TextField
-        id="email"
+        id="in-email"
+        name="email"
         type="email"
         autoComplete="username"
         dir="ltr"
@@ -36,7 +37,8 @@ export function SignInForm(props: Props) {
         className="rtl:text-end"
       />
       <TextField
-        id="password"
+        id="in-password"
+        name="password"
         type="password"
         autoComplete="current-password"
         dir="ltr"
@@ -62,9 +64,11 @@ export function SignUpForm(
   return (
     <form action={action} noValidate className="grid gap-4">
       {hidden(props)}
-      <FormMessage state={state} />
+      <FormMessage state={state} prefix="up" />
       <TextField
-        id="name"
+        id="up-name"
+        name="name"
+        dir="auto"
         autoComplete="name"
         required
         maxLength={120}
@@ -73,7 +77,8 @@ export function SignUpForm(
         defaultValue={values.name}
       />
       <TextField
-        id="phone"
+        id="up-phone"
+        name="phone"
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -86,7 +91,8 @@ export function SignUpForm(
         className="tnum rtl:text-end"
       />
       <TextField
-        id="email"
+        id="up-email"
+        name="email"
         type="email"
         autoComplete="username"
         dir="ltr"
@@ -97,7 +103,8 @@ export function SignUpForm(
         className="rtl:text-end"
       />
       <TextField
-        id="password"
+        id="up-password"
+        name="password"
         type="password"
         autoComplete="new-password"
         dir="ltr"

@@ -38,6 +38,8 @@ type CartContext = {
    * reached, the cart goes back to what it was and the notice says so.
    */
   run: (change: CartChange, ask: () => Promise<CartChangeState>) => void
+  /** Shows a change until the transition it is called in has ended. */
+  expect: (change: CartChange) => void
 }
 
 const Context = createContext<CartContext | null>(null)
@@ -72,8 +74,8 @@ export function CartProvider({
   )
   const dismiss = useCallback(() => setNotice(null), [])
   const value = useMemo(
-    () => ({ view, locale, labels, pending, busy, notice, dismiss, run }),
-    [view, locale, labels, pending, busy, notice, dismiss, run]
+    () => ({ view, locale, labels, pending, busy, notice, dismiss, run, expect: addPending }),
+    [view, locale, labels, pending, busy, notice, dismiss, run, addPending]
   )
 
   return (

@@ -2,7 +2,9 @@
 
 import Link from "next/link"
 import { useActionState } from "react"
+import { AddForm } from "@/features/cart/add-form.client"
 import { addToCart, type AddToCartState } from "@/features/cart/actions"
+import type { CartLine } from "@/lib/cart/cart"
 import type { Locale } from "@/lib/i18n/locales"
 import { buttonClass } from "@/ui/button"
 import { Alert } from "@/ui/feedback"
@@ -13,14 +15,13 @@ const IDLE: AddToCartState = { status: "idle" }
 
 /** Quantity and the page's one action. A plain form post without JavaScript. */
 export function AddToCart({
-  variantId,
-  title,
+  line,
   max,
   locale,
   labels,
 }: {
-  variantId: string
-  title: string
+  /** The part as the cart will show it. */
+  line: Omit<CartLine, "quantity">
   /** Units on sale; undefined when they are not counted. */
   max: number | undefined
   locale: Locale
@@ -28,9 +29,9 @@ export function AddToCart({
 }) {
   const [state, action, pending] = useActionState(addToCart, IDLE)
   return (
-    <form action={action} className="grid gap-3">
-      <input type="hidden" name="variant_id" value={variantId} />
-      <input type="hidden" name="title" value={title} />
+    <AddForm action={action} line={line} className="grid gap-3">
+      <input type="hidden" name="variant_id" value={line.variantId} />
+      <input type="hidden" name="title" value={line.title} />
       <input type="hidden" name="locale" value={locale} />
       <div className="flex items-end gap-3">
         <QuantityField id="quantity" label={labels.quantity} max={max} />
@@ -53,6 +54,6 @@ export function AddToCart({
         )}
         {state.status === "error" && <Alert tone="bad" title={state.message} />}
       </div>
-    </form>
+    </AddForm>
   )
 }

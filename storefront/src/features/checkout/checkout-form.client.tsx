@@ -81,6 +81,7 @@ export function CheckoutForm({
         <Section title={labels.contactTitle}>
           <TextField
             id="name"
+            dir="auto"
             label={labels.name}
             error={errors.name}
             defaultValue={values.name}
@@ -123,6 +124,7 @@ export function CheckoutForm({
           />
           <TextArea
             id="note"
+            dir="auto"
             label={labels.note}
             optional={labels.optional}
             error={errors.note}

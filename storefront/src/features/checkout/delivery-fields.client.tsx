@@ -162,6 +162,7 @@ function ModeFields({ values, errors, place, loading, labels, locale }: Props) {
       <div className="hidden gap-4 group-has-[#mode-home:checked]:grid sm:grid-cols-2">
         <TextField
           id="address"
+          dir="auto"
           label={labels.address}
           hint={labels.addressHint}
           error={errors.address}
@@ -171,6 +172,7 @@ function ModeFields({ values, errors, place, loading, labels, locale }: Props) {
         />
         <TextField
           id="landmark"
+          dir="auto"
           label={labels.landmark}
           optional={labels.optional}
           hint={labels.landmarkHint}

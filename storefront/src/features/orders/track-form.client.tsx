@@ -41,7 +41,8 @@ export function TrackForm({
         </div>
       )}
       <TextField
-        id="number"
+        id="track-number"
+        name="number"
         label={labels.number}
         hint={labels.numberHint}
         defaultValue={state.number}
@@ -53,7 +54,8 @@ export function TrackForm({
         className="tnum rtl:text-end"
       />
       <TextField
-        id="phone"
+        id="track-phone"
+        name="phone"
         label={labels.phone}
         defaultValue={state.phone}
         type="tel"

@@ -1,3 +1,4 @@
+import { roundToCentimes } from "@hanout/algeria/money"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
@@ -173,8 +174,15 @@ function Buy({ product, locale }: PartProps) {
         </Alert>
       ) : (
         <AddToCart
-          variantId={product.variantId}
-          title={product.title}
+          line={{
+            variantId: product.variantId,
+            title: product.title,
+            handle: product.handle,
+            category: product.category?.handle ?? null,
+            image: product.pictures[0] ?? null,
+            unitCentimes: roundToCentimes(product.price),
+            available,
+          }}
           max={available ?? undefined}
           locale={locale}
           labels={{
