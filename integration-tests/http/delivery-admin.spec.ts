@@ -93,40 +93,47 @@ medusaIntegrationTestRunner({
         expect(shopper.data.tariffs[0]).toMatchObject({ price: 450.5, included_kg: 3 })
       })
 
-      it.each([
-        ["nothing", undefined, { tariffs: "tariffs_required" }],
-        ["a text", { tariffs: "x" }, { tariffs: "tariffs_required" }],
-        ["too much", { tariffs: Array(201).fill(ROW) }, { tariffs: "too_many" }],
-        [
-          "a negative price",
-          { tariffs: [{ ...ROW, price: -1 }] },
-          { "tariffs.0.price": "price_invalid" },
-        ],
-        [
-          "a third decimal",
-          { tariffs: [{ ...ROW, price: 1.005 }] },
-          { "tariffs.0.price": "price_invalid" },
-        ],
-        [
-          "a price beyond reason",
-          { tariffs: [{ ...ROW, price: 1e15 }] },
-          { "tariffs.0.price": "price_invalid" },
-        ],
-        [
-          "a 70th wilaya",
-          { tariffs: [ROW, { ...ROW, wilaya_code: "70" }] },
-          { "tariffs.1.wilaya_code": "wilaya_unknown" },
-        ],
-        [
-          "days in the wrong order",
-          { tariffs: [{ ...ROW, min_days: 3, max_days: 2 }] },
-          { "tariffs.0.max_days": "days_reversed" },
-        ],
-        ["the same row twice", { tariffs: [ROW, ROW] }, { "tariffs.1": "duplicate_row" }],
-      ])("refuse %s and change nothing", async (_, body, fields) => {
-        const { status, data } = await call("post", "/admin/delivery/tariffs", body)
-        expect(status).toBe(400)
-        expect(data).toMatchObject({ code: "invalid_fields", type: "invalid_data", fields })
+      it("refuse what is no table, say where, and change nothing", async () => {
+        const refused: [string, unknown, Record<string, string>][] = [
+          ["nothing", undefined, { tariffs: "tariffs_required" }],
+          ["a text", { tariffs: "x" }, { tariffs: "tariffs_required" }],
+          ["too much", { tariffs: Array(201).fill(ROW) }, { tariffs: "too_many" }],
+          [
+            "a negative price",
+            { tariffs: [{ ...ROW, price: -1 }] },
+            { "tariffs.0.price": "price_invalid" },
+          ],
+          [
+            "a third decimal",
+            { tariffs: [{ ...ROW, price: 1.005 }] },
+            { "tariffs.0.price": "price_invalid" },
+          ],
+          [
+            "a price beyond reason",
+            { tariffs: [{ ...ROW, price: 1e15 }] },
+            { "tariffs.0.price": "price_invalid" },
+          ],
+          [
+            "a 70th wilaya",
+            { tariffs: [ROW, { ...ROW, wilaya_code: "70" }] },
+            { "tariffs.1.wilaya_code": "wilaya_unknown" },
+          ],
+          [
+            "days in the wrong order",
+            { tariffs: [{ ...ROW, min_days: 3, max_days: 2 }] },
+            { "tariffs.0.max_days": "days_reversed" },
+          ],
+          ["the same row twice", { tariffs: [ROW, ROW] }, { "tariffs.1": "duplicate_row" }],
+        ]
+        for (const [what, body, fields] of refused) {
+          const { status, data } = await call("post", "/admin/delivery/tariffs", body)
+          expect([what, status, data.code, data.fields]).toEqual([
+            what,
+            400,
+            "invalid_fields",
+            fields,
+          ])
+        }
         const { data: after } = await call("get", "/admin/delivery/tariffs?wilaya=16")
         expect(after.tariffs[0].price).toBe(500)
       })
@@ -189,14 +196,16 @@ medusaIntegrationTestRunner({
         expect((await call("get", url)).data.settings.free_from).toBeNull()
       })
 
-      it.each([[undefined], [""], [0], [-5], ["1e9"], [[1]], [{}], ["12,5"]])(
-        "refuse the threshold %p",
-        async (free_from) => {
+      it("refuse a threshold that is no price above zero", async () => {
+        for (const free_from of [undefined, "", 0, -5, "1e9", [1], {}, "12,5"]) {
           const { status, data } = await call("post", "/admin/delivery/settings", { free_from })
-          expect(status).toBe(400)
-          expect(data.fields).toEqual({ free_from: "price_invalid" })
+          expect([free_from, status, data.fields]).toEqual([
+            free_from,
+            400,
+            { free_from: "price_invalid" },
+          ])
         }
-      )
+      })
     })
 
     describe("desks", () => {
@@ -223,30 +232,39 @@ medusaIntegrationTestRunner({
         expect((await call("get", url)).status).toBe(404)
       })
 
-      it.each([
-        ["nothing", undefined, { wilaya_code: "wilaya_unknown", name_fr: "required" }],
-        ["a list", [], { body: "required" }],
-        [
-          "a commune of another wilaya",
-          { ...DESK, commune_code: "3101" },
-          { commune_code: "commune_not_in_wilaya" },
-        ],
-        ["an unknown commune", { ...DESK, commune_code: "x" }, { commune_code: "commune_unknown" }],
-        ["an empty name", { ...DESK, name_ar: "  " }, { name_ar: "required" }],
-        ["a NUL", { ...DESK, name_fr: "a\u0000b" }, { name_fr: "text_invalid" }],
-        ["half a character", { ...DESK, address_fr: "a\ud800" }, { address_fr: "text_invalid" }],
-        ["a foreign phone", { ...DESK, phone: "+33612345678" }, { phone: "phone_invalid" }],
-        ["a very long name", { ...DESK, name_fr: "x".repeat(121) }, { name_fr: "too_long" }],
-      ])("refuse %s", async (_, body, fields) => {
-        const { status, data } = await call("post", "/admin/delivery/desks", body)
-        expect(status).toBe(400)
-        expect(data).toMatchObject({ code: "invalid_fields", fields })
+      it("refuse what cannot be a desk, field by field", async () => {
+        const refused: [string, unknown, Record<string, string>][] = [
+          ["nothing", undefined, { wilaya_code: "wilaya_unknown", name_fr: "required" }],
+          ["a list", [], { body: "required" }],
+          [
+            "a commune of another wilaya",
+            { ...DESK, commune_code: "3101" },
+            { commune_code: "commune_not_in_wilaya" },
+          ],
+          [
+            "an unknown commune",
+            { ...DESK, commune_code: "x" },
+            { commune_code: "commune_unknown" },
+          ],
+          ["an empty name", { ...DESK, name_ar: "  " }, { name_ar: "required" }],
+          ["a NUL", { ...DESK, name_fr: "a\u0000b" }, { name_fr: "text_invalid" }],
+          ["half a character", { ...DESK, address_fr: "a\ud800" }, { address_fr: "text_invalid" }],
+          ["a foreign phone", { ...DESK, phone: "+33612345678" }, { phone: "phone_invalid" }],
+          ["a very long name", { ...DESK, name_fr: "x".repeat(121) }, { name_fr: "too_long" }],
+        ]
+        for (const [what, body, fields] of refused) {
+          const { status, data } = await call("post", "/admin/delivery/desks", body)
+          expect([what, status, data.code]).toEqual([what, 400, "invalid_fields"])
+          expect(data.fields).toMatchObject(fields)
+        }
       })
 
-      it.each(["unknown", "%00", "a'b", "x".repeat(300)])("know no desk %p", async (id) => {
-        for (const method of ["get", "post", "delete"]) {
-          const { status, data } = await call(method, `/admin/delivery/desks/${id}`, DESK)
-          expect([status, data.code]).toEqual([404, "desk_not_found"])
+      it("are not found under an id that is none", async () => {
+        for (const id of ["unknown", "%00", "a'b", "x".repeat(300)]) {
+          for (const method of ["get", "post", "delete"]) {
+            const { status, data } = await call(method, `/admin/delivery/desks/${id}`, DESK)
+            expect([id, status, data.code]).toEqual([id, 404, "desk_not_found"])
+          }
         }
       })
 

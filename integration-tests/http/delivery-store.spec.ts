@@ -108,17 +108,19 @@ medusaIntegrationTestRunner({
         ])
       })
 
-      it.each(["70", "1", "", "16'", "%00", "16&wilaya=31", "dz-16"])(
-        "refuses wilaya %p with a code",
-        async (wilaya) => {
+      it("refuses a wilaya that is none, with a code and in the shopper's language", async () => {
+        for (const wilaya of ["70", "1", "", "16'", "%00", "16&wilaya=31", "dz-16"]) {
           for (const table of ["tariffs", "desks"]) {
             const answer = await call("get", `/store/delivery/${table}?wilaya=${wilaya}&locale=ar`)
-            expect(answer.status).toBe(400)
-            expect(answer.data).toMatchObject({ code: "wilaya_unknown", type: "invalid_data" })
+            expect([wilaya, answer.status, answer.data.code]).toEqual([
+              wilaya,
+              400,
+              "wilaya_unknown",
+            ])
             expect(answer.data.message).toMatch(/[\u0600-\u06ff]/)
           }
         }
-      )
+      })
 
       it("needs a publishable key", async () => {
         const answer = await api.get("/store/delivery/tariffs", { validateStatus: () => true })
@@ -202,29 +204,34 @@ medusaIntegrationTestRunner({
         expect((await methodOf(id))?.data?.desk_id).toBe("sdesk_example_16")
       })
 
-      it.each([
-        ["another wilaya's price", "home", { wilaya_code: "31" }, "delivery_mismatch"],
-        ["another mode's price", "home", { mode: "stop_desk" }, "delivery_mismatch"],
-        ["another commune", "home", { commune_code: "1602" }, "delivery_mismatch"],
-        ["a desk of another wilaya", "stop_desk", { desk_id: "sdesk_example_31" }, "desk_unknown"],
-        ["a desk that is none", "stop_desk", { desk_id: "'; drop table" }, "desk_unknown"],
-      ] as const)("refuses %s", async (_, mode, data, code) => {
-        const answer = await choose(await cart(), mode, data)
-        expect(answer.status).toBe(400)
-        expect(answer.data.code).toBe(code)
+      it("refuses another place's or another mode's price, and desks that are not here", async () => {
+        const refused = [
+          ["home", { wilaya_code: "31" }, "delivery_mismatch"],
+          ["home", { mode: "stop_desk" }, "delivery_mismatch"],
+          ["home", { commune_code: "1602" }, "delivery_mismatch"],
+          ["stop_desk", { desk_id: "sdesk_example_31" }, "desk_unknown"],
+          ["stop_desk", { desk_id: "'; drop table" }, "desk_unknown"],
+        ] as const
+        const id = await cart()
+        for (const [mode, data, code] of refused) {
+          const answer = await choose(id, mode, data)
+          expect([data, answer.status, answer.data.code]).toEqual([data, 400, code])
+        }
       })
 
-      it.each([
-        ["an unknown commune", "16", "9999", "commune_unknown"],
-        ["a commune of another wilaya", "16", "3101", "commune_not_in_wilaya"],
-        // Its code begins with 03, yet Aflou has left wilaya 03.
-        ["the wilaya a commune left in 2026", "03", "0319", "commune_not_in_wilaya"],
-      ])("refuses %s", async (_, wilaya, commune_code, code) => {
-        const metadata = { commune_code }
-        const id = await cart({ ...ADDRESS, province: `dz-${wilaya}`, metadata })
-        const answer = await choose(id, "home")
-        expect(answer.status).toBe(400)
-        expect(answer.data.code).toBe(code)
+      it("refuses a commune that does not exist, or not in this wilaya", async () => {
+        const refused = [
+          ["16", "9999", "commune_unknown"],
+          ["16", "3101", "commune_not_in_wilaya"],
+          // Its code begins with 03, yet Aflou left wilaya 03 in 2026.
+          ["03", "0319", "commune_not_in_wilaya"],
+        ] as const
+        for (const [wilaya, commune_code, code] of refused) {
+          const metadata = { commune_code }
+          const id = await cart({ ...ADDRESS, province: `dz-${wilaya}`, metadata })
+          const answer = await choose(id, "home")
+          expect([commune_code, answer.status, answer.data.code]).toEqual([commune_code, 400, code])
+        }
       })
 
       it("reprices the method when the address moves", async () => {
@@ -270,16 +277,13 @@ medusaIntegrationTestRunner({
         expect(second.data.order.id).toBe(first.data.order.id)
       })
 
-      it.each([
-        ["a phone that is none", { phone: "12345" }, "phone_invalid"],
-        ["a foreign phone", { phone: "+33612345678" }, "phone_invalid"],
-        ["no phone", { phone: "" }, "phone_invalid"],
-      ])("refuses %s", async (_, over, code) => {
-        const id = await cart({ ...ADDRESS, ...over })
-        await choose(id, "home")
-        const { status, data } = await complete(id)
-        expect(status).toBe(400)
-        expect(data.code).toBe(code)
+      it("refuses a phone nobody in Algeria answers", async () => {
+        for (const phone of ["12345", "+33612345678", ""]) {
+          const id = await cart({ ...ADDRESS, phone })
+          await choose(id, "home")
+          const { status, data } = await complete(id)
+          expect([phone, status, data.code]).toEqual([phone, 400, "phone_invalid"])
+        }
       })
 
       it("refuses an address moved to another wilaya after the choice", async () => {
