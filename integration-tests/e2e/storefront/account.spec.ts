@@ -38,6 +38,8 @@ for (const locale of LOCALES) {
         expect(left).not.toContain("__Host-cart")
 
         const tryWith = async (who: string, password: string) => {
+          // A fresh page each time: the words of the last try must not answer for this one.
+          await page.goto(shopper.path("account/sign-in"))
           await shopper.input("email").fill(who)
           await shopper.input("password").fill(password)
           await shopper.main.getByRole("button", { name: account.signIn.submit }).click()

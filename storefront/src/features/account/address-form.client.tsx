@@ -1,6 +1,5 @@
 "use client"
 
-import { startTransition, useActionState, useRef } from "react"
 import type { WilayaChoice } from "@/features/checkout/labels"
 import type { Messages } from "@/i18n/messages"
 import type { PlaceChoice } from "@/lib/checkout/view"
@@ -8,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locales"
 import { Button } from "@/ui/button"
 import { SelectField, TextField } from "@/ui/field"
 import { saveAddress, type AccountState } from "./actions"
-import { FormMessage, Submit } from "./form-parts.client"
+import { FormMessage, Submit, useAccountForm } from "./form-parts.client"
 import { useCommunes } from "./use-communes.client"
 
 export type AddressLabels = Messages["account"]["addressesPage"] &
@@ -34,9 +33,8 @@ export function AddressForm({
   labels: AddressLabels
 }) {
   const initial = answer ?? { message: null, errors: {}, values: given, round: 0 }
-  const [state, action, pending] = useActionState(saveAddress, initial)
+  const { state, pending, form } = useAccountForm(saveAddress, initial)
   const { errors, values } = state
-  const form = useRef<HTMLFormElement>(null)
   const { wilaya, communes, choose } = useCommunes(
     values.wilaya ?? "",
     state.communes ? { [state.communes.wilaya]: state.communes.list } : givenCommunes,
@@ -44,18 +42,7 @@ export function AddressForm({
   )
 
   return (
-    <form
-      ref={form}
-      action={action}
-      onSubmit={(event) => {
-        // Sent by hand, so that React does not empty the boxes of a form that comes back.
-        event.preventDefault()
-        const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-        startTransition(() => action(data))
-      }}
-      noValidate
-      className="grid max-w-xl gap-4"
-    >
+    <form {...form} className="grid max-w-xl gap-4">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="key" value={addressKey} />
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">

@@ -1,12 +1,32 @@
 "use client"
 
-import { useEffect, useRef } from "react"
+import { startTransition, useActionState, useEffect, useRef, type FormEvent } from "react"
 import { Alert } from "@/ui/feedback"
 import { Button } from "@/ui/button"
 import type { AccountState } from "./actions"
 
 /** A form nobody has sent yet. */
 export const UNSENT: AccountState = { message: null, errors: {}, values: {}, round: 0 }
+
+/**
+ * State and handlers of one form: spread `form` on the `<form>`. With JavaScript the form is sent by
+ * hand, so that React does not empty its boxes when the answer comes.
+ */
+export function useAccountForm(
+  send: (previous: AccountState, form: FormData) => Promise<AccountState>,
+  answer: AccountState = UNSENT
+) {
+  const [state, action, pending] = useActionState(send, answer)
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!pending) {
+      const { submitter } = event.nativeEvent as SubmitEvent
+      const data = new FormData(event.currentTarget, submitter)
+      startTransition(() => action(data))
+    }
+  }
+  return { state, pending, form: { action, onSubmit, noValidate: true } }
+}
 
 /**
  * What the last attempt came to. Ids of fields begin with `prefix`, one for each form: Next keeps

@@ -1,10 +1,9 @@
 "use client"
 
-import { useActionState } from "react"
 import type { Locale } from "@/lib/i18n/locales"
 import { TextField } from "@/ui/field"
 import { saveProfile, type AccountState } from "./actions"
-import { FormMessage, Submit, UNSENT } from "./form-parts.client"
+import { FormMessage, Submit, useAccountForm } from "./form-parts.client"
 
 /** Name and phone; the e-mail is shown but is the sign-in name. */
 export function ProfileForm({
@@ -18,10 +17,10 @@ export function ProfileForm({
   answer: AccountState | undefined
   labels: Record<"name" | "phone" | "optional" | "email" | "emailFixed" | "save" | "saving", string>
 }) {
-  const [state, action, pending] = useActionState(saveProfile, answer ?? UNSENT)
+  const { state, pending, form } = useAccountForm(saveProfile, answer)
   const { errors, values } = state
   return (
-    <form action={action} noValidate className="grid max-w-md gap-4">
+    <form {...form} className="grid max-w-md gap-4">
       <input type="hidden" name="locale" value={locale} />
       <FormMessage state={state} prefix="me" />
       <TextField

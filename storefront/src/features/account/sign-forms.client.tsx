@@ -1,10 +1,9 @@
 "use client"
 
-import { useActionState } from "react"
 import type { Locale } from "@/lib/i18n/locales"
 import { TextField } from "@/ui/field"
 import { signIn, signUp, type AccountState } from "./actions"
-import { FormMessage, Submit, UNSENT } from "./form-parts.client"
+import { FormMessage, Submit, useAccountForm } from "./form-parts.client"
 
 type Words = Record<"email" | "password" | "submit" | "submitting", string>
 type Props = { locale: Locale; next: string; labels: Words; answer: AccountState | undefined }
@@ -19,9 +18,9 @@ const hidden = ({ locale, next }: Props) => (
 /** E-mail and password. Managers and paste are welcome: no puzzle, no confirmation box. */
 export function SignInForm(props: Props) {
   const { labels } = props
-  const [state, action, pending] = useActionState(signIn, props.answer ?? UNSENT)
+  const { state, pending, form } = useAccountForm(signIn, props.answer)
   return (
-    <form action={action} noValidate className="grid gap-4">
+    <form {...form} className="grid gap-4">
       {hidden(props)}
       <FormMessage state={state} prefix="in" />
       <TextField
@@ -59,10 +58,10 @@ export function SignUpForm(
   }
 ) {
   const { labels } = props
-  const [state, action, pending] = useActionState(signUp, props.answer ?? UNSENT)
+  const { state, pending, form } = useAccountForm(signUp, props.answer)
   const { errors, values } = state
   return (
-    <form action={action} noValidate className="grid gap-4">
+    <form {...form} className="grid gap-4">
       {hidden(props)}
       <FormMessage state={state} prefix="up" />
       <TextField

@@ -102,11 +102,11 @@ function Totals({ order, locale }: { order: TrackedOrder; locale: Locale }) {
   return (
     <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 gap-y-2">
       <dt>{t("items")}</dt>
-      <dd>
+      <dd className="text-end">
         <Price amount={order.items_total} locale={locale} />
       </dd>
       <dt>{t("shipping")}</dt>
-      <dd>
+      <dd className="text-end">
         {order.shipping_total === 0 ? (
           t("free")
         ) : (
@@ -114,7 +114,7 @@ function Totals({ order, locale }: { order: TrackedOrder; locale: Locale }) {
         )}
       </dd>
       <dt className="border-t border-line pt-2 text-lg font-semibold">{t("total")}</dt>
-      <dd className="border-t border-line pt-2 text-lg font-semibold">
+      <dd className="text-end border-t border-line pt-2 text-lg font-semibold">
         <Price amount={order.total} locale={locale} />
       </dd>
     </dl>

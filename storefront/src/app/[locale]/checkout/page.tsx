@@ -2,6 +2,7 @@ import { WILAYAS } from "@hanout/algeria/wilayas"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { currentCart } from "@/data/cart"
+import { requestTime } from "@/data/clock"
 import { readSealed } from "@/data/cookie-jar"
 import { currentCustomer } from "@/data/customer"
 import { readFlash } from "@/data/flash"
@@ -11,7 +12,7 @@ import { startingValues } from "@/features/checkout/prefill"
 import { MESSAGES } from "@/i18n/messages"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
-import { readPlacedOrders } from "@/lib/checkout/placed-orders"
+import { justPlaced, readPlacedOrders } from "@/lib/checkout/placed-orders"
 import { COOKIES } from "@/lib/cookies"
 import type { Locale } from "@/lib/i18n/locales"
 import { LinkButton } from "@/ui/button"
@@ -80,7 +81,7 @@ export default async function Page() {
 async function NothingToOrder({ locale }: { locale: Locale }) {
   const t = translator(locale, "checkout")
   const [latest] = readPlacedOrders(await readSealed(COOKIES.orders))
-  if (latest && Date.now() / 1000 - latest.at < 3600) {
+  if (latest && justPlaced([latest], latest.ref, await requestTime())) {
     return (
       <EmptyState
         title={t("already.title", { number: latest.ref.split("-")[0] ?? "" })}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { requestTime } from "@/data/clock"
 import { readSealed } from "@/data/cookie-jar"
 import { orderByRef, type TrackedOrder } from "@/data/orders"
 import { OrderView } from "@/features/orders/order-view"
@@ -54,8 +55,7 @@ export default async function Page({ params }: Props) {
     )
   }
   const placed = readPlacedOrders(await readSealed(COOKIES.orders))
-  const fresh =
-    order.status === "pending" && justPlaced(placed, order.ref, Math.floor(Date.now() / 1000))
+  const fresh = order.status === "pending" && justPlaced(placed, order.ref, await requestTime())
   return (
     <div className="wrap grid gap-6 py-6">
       {fresh ? (
