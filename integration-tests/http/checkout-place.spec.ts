@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import undoBrokenOrders from "@hanout/checkout/jobs/undo-broken-orders"
 import { registerCompletionRule, unregisterCompletionRule } from "@hanout/checkout/registry"
@@ -32,6 +32,45 @@ medusaIntegrationTestRunner({
       const row = await getContainer().resolve(Modules.ORDER).retrieveOrder(id, { relations })
       // Amounts are BigNumber objects; as JSON they are what everybody else sees.
       return JSON.parse(JSON.stringify(row))
+    }
+
+    /** What an order is worth in every respect, and how it stands; ids and times left out. */
+    const amountsOf = async (id: string) => {
+      const { data } = await getContainer()
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({
+          entity: "order",
+          fields: [
+            "total",
+            "subtotal",
+            "tax_total",
+            "discount_total",
+            "item_total",
+            "shipping_total",
+            "currency_code",
+            "status",
+            "items.unit_price",
+            "items.quantity",
+            "items.total",
+            "items.tax_total",
+            "items.tax_lines.rate",
+            "shipping_methods.amount",
+            "shipping_methods.total",
+            "shipping_methods.tax_total",
+            "shipping_methods.tax_lines.rate",
+            "payment_collections.status",
+            "payment_collections.amount",
+            "payment_collections.authorized_amount",
+            "payment_collections.payment_sessions.status",
+            "payment_collections.payments.amount",
+          ],
+          filters: { id },
+        })
+      return JSON.parse(
+        JSON.stringify(data[0], (key, value) =>
+          /(^id|_id|_at)$/.test(key) || key.startsWith("raw_") ? undefined : value
+        )
+      )
     }
 
     beforeAll(async () => {
@@ -131,6 +170,27 @@ medusaIntegrationTestRunner({
         expect(placed.status).toBe(200)
         expect(await orders()).toHaveLength(1)
         if (completed.status === 200) expect(completed.data.order.id).toBe(placed.data.order.id)
+      })
+
+      it("makes the order that core's own six calls make, to the last amount", async () => {
+        const viaCore = await cartOf(2)
+        const { data } = await buyer().get(`/store/shipping-options?cart_id=${viaCore}`)
+        const options = (data as unknown as { shipping_options: { id: string; name: string }[] })
+          .shipping_options
+        await buyer().post(`/store/carts/${viaCore}`, {
+          shipping_address: { country_code: "dz", province: "dz-16", city: "Alger Centre" },
+        })
+        await buyer().post(`/store/carts/${viaCore}/shipping-methods`, {
+          option_id: options.find(({ name }) => name === "home")?.id,
+        })
+        const collection = await buyer().post("/store/payment-collections", { cart_id: viaCore })
+        await buyer().post(
+          `/store/payment-collections/${collection.data.payment_collection.id}/payment-sessions`,
+          { provider_id: "pp_cod_cod" }
+        )
+        const theirs = await buyer().complete(viaCore)
+        const ours = await buyer().place(await cartOf(2), request(3000))
+        expect(await amountsOf(ours.data.order.id)).toEqual(await amountsOf(theirs.data.order.id))
       })
 
       it("puts a signed-in customer's order into the account", async () => {

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import type { PlaceInput } from "../domain/place-input"
-import { CheckoutError } from "../errors"
+import { CheckoutError, type CheckoutErrorCode } from "../errors"
 import { refusalOf } from "./placing/failures"
 import { attemptedAt, healBrokenPlacing } from "./placing/heal"
 import { prepareCart } from "./placing/prepare"
@@ -96,13 +96,17 @@ async function requireCart(container: MedusaContainer, request: PlaceOrderReques
   return cart
 }
 
+/** Tries of core's completion when the reason to refuse is gone again by the time it is looked at. */
+const ATTEMPTS = 3
+
 /**
  * Runs core's `complete-cart` like core's own route does. A refusal for want of stock is answered
  * with what is left. When the stock is there after all (the cart that had taken it was refused
- * itself), the completion is tried once more.
+ * itself, or a lock was held too long), the completion is tried again.
  */
 async function completeCart(container: MedusaContainer, cartId: string): Promise<void> {
   const engine = container.resolve(Modules.WORKFLOW_ENGINE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (let attempt = 1; ; attempt++) {
     const { errors } = await engine.run(completeCartWorkflowId, {
       input: { id: cartId },
@@ -116,12 +120,21 @@ async function completeCart(container: MedusaContainer, cartId: string): Promise
       const cart = await readCheckoutCart(container, cartId)
       throw new CheckoutError("total_changed", { total: Number(cart?.total ?? 0) })
     }
-    const vague = refusal.code === "out_of_stock" || refusal.code === "order_refused"
-    if (!vague) throw refusal
+    if (!PASSING.includes(refusal.code) || refusal.details.reason) throw refusal
     const items = await shortagesOf(container, cartId)
     if (items.length > 0) throw new CheckoutError("out_of_stock", { items })
-    if (attempt > 1) {
+    logger.info(`Cart ${cartId} was not completed (try ${attempt}): ${messageOf(error)}`)
+    if (attempt >= ATTEMPTS) {
       throw refusal.code === "out_of_stock" ? new CheckoutError("try_again") : refusal
     }
   }
+}
+
+/** Refusals that a race may cause and time may cure; core gives its own no code. */
+const PASSING: CheckoutErrorCode[] = ["out_of_stock", "order_refused", "try_again"]
+
+function messageOf(error: unknown): string {
+  const message =
+    typeof error === "object" && error !== null ? Reflect.get(error, "message") : error
+  return String(message)
 }
