@@ -3,9 +3,7 @@ import { readStage } from "../stage"
 
 /** How many orders a cart became, from the database itself: the shop cannot be asked to judge itself. */
 export async function ordersOfCart(cartId: string): Promise<number> {
-  const client = new Client({ connectionString: readStage().databaseUrl })
-  await client.connect()
-  try {
+  return connected(async (client) => {
     const { rows } = await client.query<{ count: string }>(
       `select count(distinct o.id) from "order" o
          left join order_cart link on link.order_id = o.id and link.deleted_at is null
@@ -13,6 +11,21 @@ export async function ordersOfCart(cartId: string): Promise<number> {
       [cartId]
     )
     return Number(rows[0]?.count)
+  })
+}
+
+/** Makes Medusa forget a cart, as it does with old ones. */
+export async function forgetCart(cartId: string): Promise<void> {
+  await connected((client) =>
+    client.query("update cart set deleted_at = now() where id = $1", [cartId])
+  )
+}
+
+async function connected<T>(use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: readStage().databaseUrl })
+  await client.connect()
+  try {
+    return await use(client)
   } finally {
     await client.end()
   }

@@ -68,7 +68,7 @@ export async function customerOrders(token: string, locale: Locale): Promise<Cus
     token,
     locale,
     query: {
-      fields: "display_id,created_at,status,total,items.quantity,shipping_address.phone",
+      fields: "display_id,created_at,status,total,items.quantity,*shipping_address",
       order: "-created_at",
       limit: 50,
     },
