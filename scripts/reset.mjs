@@ -1,12 +1,11 @@
-import { existsSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { createInterface } from "node:readline/promises"
 import { join } from "node:path"
 import { command } from "./lib/command.mjs"
 import { Refusal } from "./lib/fail.mjs"
 import { ROOT } from "./lib/paths.mjs"
-import { systemDataDir } from "./lib/postgres-user.mjs"
 import { takePlace } from "./lib/run-record.mjs"
-import { wipe } from "./lib/wipe.mjs"
+import { belongings, wipe } from "./lib/wipe.mjs"
 
 /** @param {string} question */
 async function agrees(question) {
@@ -29,7 +28,7 @@ await command(async ({ flags, home }) => {
       "Stop it first, with Ctrl-C in its terminal."
     )
   try {
-    const gone = [home.dir, systemDataDir(home.postgres)].filter(existsSync)
+    const gone = belongings(home)
     process.stdout.write(
       `This deletes every order, product, customer, picture and secret of the shop in\n${gone.map((g) => `  ${g}\n`).join("")}`
     )

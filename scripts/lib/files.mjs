@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import {
   closeSync,
   fsyncSync,
@@ -62,9 +62,3 @@ export function readJson(path) {
     return undefined
   }
 }
-
-/**
- * SHA-256 in hex.
- * @param {string | Buffer} data
- */
-export const sha256 = (data) => createHash("sha256").update(data).digest("hex")

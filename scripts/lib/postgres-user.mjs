@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process"
 import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, rmSync, renameSync } from "node:fs"
+import { randomBytes } from "node:crypto"
 import { dirname, join, parse } from "node:path"
 import { Refusal } from "./fail.mjs"
-import { sha256 } from "./files.mjs"
+import { readText, writeAtomic } from "./files.mjs"
 
 /** @typedef {{ uid: number, gid: number, name: string }} Account */
 
@@ -86,8 +87,8 @@ export function reachablePlaces({ dataDir, native, version, user }) {
   const open = (dir) => mkdirSync(dir, { recursive: true, mode: 0o755 })
   const places = { dataDir, native }
   if (!canReach(dirname(dataDir), user)) {
-    places.dataDir = systemDataDir(dataDir)
     open(base)
+    places.dataDir = placeElsewhere(dataDir) ?? choosePlace(base, dataDir)
   }
   if (!canReach(native, user)) {
     places.native = join(base, `postgresql-${version}`)
@@ -105,12 +106,24 @@ export function reachablePlaces({ dataDir, native, version, user }) {
   return places
 }
 
+/** @param {string} dataDir */
+const pointer = (dataDir) => `${dataDir}.place`
+
 /**
- * The system's place for a cluster whose own folder is closed to the postgres user.
+ * Where a cluster really is when it could not live in its own folder; undefined when it could. It is
+ * written down beside that folder and not derived from its name: a new clone in the place of a
+ * deleted one must not find the old cluster, whose password went with the folder.
  * @param {string} dataDir
+ * @returns {string | undefined}
  */
-export const systemDataDir = (dataDir) =>
-  join("/var/lib/hanout", `data-${sha256(dataDir).slice(0, 12)}`)
+export const placeElsewhere = (dataDir) => readText(pointer(dataDir))?.trim() || undefined
+
+/** @param {string} base @param {string} dataDir */
+function choosePlace(base, dataDir) {
+  const place = join(base, `data-${randomBytes(6).toString("hex")}`)
+  writeAtomic(pointer(dataDir), `${place}\n`, 0o600)
+  return place
+}
 
 /**
  * @param {string} path

@@ -7,6 +7,7 @@ import { install, isInstalled } from "./install.mjs"
 import { migrate, isMigrated } from "./migrate.mjs"
 import { ensureOwner } from "./owner.mjs"
 import { startPostgres } from "./postgres.mjs"
+import { placeElsewhere } from "./postgres-user.mjs"
 import { loadSecrets } from "./secrets.mjs"
 import { withTreeLock } from "./tree-lock.mjs"
 
@@ -37,10 +38,11 @@ export async function ensureInstalled({ steps, processes }) {
  * @returns {Promise<{ shop: Shop, dataPlace: string, child: import("node:child_process").ChildProcess | undefined }>}
  */
 export async function openDatabase({ home, settings, processes, steps }, options = {}) {
-  const hadSecrets = existsSync(home.secrets)
-  if (!settings.databaseUrl && !hadSecrets && existsSync(join(home.postgres, "PG_VERSION")))
+  const cluster = placeElsewhere(home.postgres) ?? home.postgres
+  const orphaned = !existsSync(home.secrets) && existsSync(join(cluster, "PG_VERSION"))
+  if (!settings.databaseUrl && orphaned)
     throw new Refusal(
-      `There is a database in ${home.postgres}, but ${home.secrets} with its password is gone.`,
+      `There is a database in ${cluster}, but ${home.secrets} with its password is gone.`,
       "Put that file back from your copy, or start afresh with npm run reset."
     )
   const secrets = loadSecrets(home.secrets, process.env)

@@ -29,7 +29,7 @@ export async function testDatabase({ home, processes, steps }) {
   const password = newSecret()
   rmSync(home.secrets, { force: true })
   await steps.run("Starting PostgreSQL for the tests", async () => {
-    wipe({ ...home, dir: home.postgres })
+    wipe({ dir: home.postgres, postgres: home.postgres })
     await startPostgres(processes, { dataDir: home.postgres, port, password, fast: true })
   })
   return {

@@ -1,13 +1,22 @@
 import { existsSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { systemDataDir } from "./postgres-user.mjs"
+import { placeElsewhere } from "./postgres-user.mjs"
 
 /**
- * Removes what a shop keeps: its folder, and its cluster when that had to live elsewhere.
+ * The folders that hold what a shop keeps: its own, and its cluster's when that had to live elsewhere.
+ * @param {{ dir: string, postgres: string }} home
+ * @returns {string[]} those that exist
+ */
+export function belongings({ dir, postgres }) {
+  const elsewhere = placeElsewhere(postgres)
+  const cluster = elsewhere && existsSync(join(elsewhere, "PG_VERSION")) ? [elsewhere] : []
+  return [...cluster, dir].filter((path) => existsSync(path))
+}
+
+/**
+ * Removes what a shop keeps.
  * @param {{ dir: string, postgres: string }} home
  */
-export function wipe({ dir, postgres }) {
-  const elsewhere = systemDataDir(postgres)
-  if (existsSync(join(elsewhere, "PG_VERSION"))) rmSync(elsewhere, { recursive: true, force: true })
-  rmSync(dir, { recursive: true, force: true })
+export function wipe(home) {
+  for (const path of belongings(home)) rmSync(path, { recursive: true, force: true })
 }
