@@ -27,5 +27,16 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-background-networking"],
     },
   },
-  projects: [{ name: "phone", use: { viewport: { width: 360, height: 740 }, hasTouch: true } }],
+  projects: [
+    {
+      name: "storefront",
+      testIgnore: "admin/**",
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
+    },
+    {
+      name: "admin",
+      testMatch: "admin/**/*.spec.ts",
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+  ],
 })
