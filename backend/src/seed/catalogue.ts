@@ -123,7 +123,8 @@ function toInput(
     options: [{ title: "Modèle", values: ["Unique"] }],
     variants: [
       {
-        title: "Unique",
+        // Inventory and parcels name the variant alone: "Unique" there would say nothing.
+        title: titleOf(product, "fr"),
         sku: product.sku,
         manage_inventory: true,
         allow_backorder: false,
