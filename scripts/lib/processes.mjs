@@ -110,6 +110,7 @@ export class Processes {
   /** Stops everything this command started and nothing else. Safe to call twice. */
   async stop() {
     this.stopping = true
+    this.record.ending()
     await stopAll(this.record.run.children.filter((c) => c.name !== "guard"))
     if (this.guard.connected) this.guard.send("bye", () => {})
     this.record.release()

@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto"
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { readJson, writeAtomic } from "./files.mjs"
 import { isSame, markedProcesses, startedAt } from "./identity.mjs"
 import { stopAll } from "./stop.mjs"
 
 /**
  * @typedef {import("./identity.mjs").Known} Known
- * @typedef {{ id: string, pid: number, started: string, command: string, children: Known[] }} Run
+ * @typedef {{ id: string, pid: number, started: string, command: string, children: Known[], stopping?: boolean }} Run
  */
 
 /**
@@ -27,6 +28,12 @@ export class RunRecord {
   /** @param {Known} child */
   add(child) {
     this.run.children.push(child)
+    this.save()
+  }
+
+  /** From here on a next start waits for this one to end, instead of being told that it runs. */
+  ending() {
+    this.run.stopping = true
     this.save()
   }
 
@@ -87,6 +94,10 @@ export async function takePlace(path, command, onLeftovers = () => {}) {
     }
     /** @type {Run | undefined} */
     const held = readJson(path)
+    if (held?.stopping && isSame(held)) {
+      await wait(100)
+      continue
+    }
     if (held && isSame(held)) return { holder: held }
     if (held) {
       const rest = leftovers(held)

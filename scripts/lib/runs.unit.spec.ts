@@ -61,6 +61,16 @@ describe("takePlace", () => {
     expect(existsSync(path)).toBe(false)
   })
 
+  it("waits for a run that is stopping instead of naming it", async () => {
+    const path = join(dir, "run.json")
+    const first = await takePlace(path, "npm start")
+    if (!("taken" in first)) throw new Error("the place was not free")
+    first.taken.ending()
+    const second = takePlace(path, "npm start")
+    first.taken.release()
+    expect(await second).toHaveProperty("taken")
+  })
+
   it("stops what a killed run left, recorded or only marked, and nothing else", async () => {
     const path = join(dir, "run.json")
     const recorded = await sleeper()
