@@ -2,6 +2,9 @@ import type { FilterableOrderProps, MedusaContainer } from "@medusajs/framework/
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { readOrderOfCart, type CheckoutCart } from "./read"
 
+/** Seconds to wait for checkouts that hold the same stock. */
+const WAIT_SECONDS = 30
+
 /**
  * Undoes what a process left behind when it died in the middle of core's `complete-cart`.
  *
@@ -82,9 +85,7 @@ async function undoOrder(
   logger.warn(`Order ${orderId} of cart ${cartId} was never finished; undoing it`)
 
   const lineIds = idsOf(order.items)
-  if (lineIds.length > 0) {
-    await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
-  }
+  if (lineIds.length > 0) await releaseStock(container, lineIds)
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   await link.dismiss([
     { [Modules.ORDER]: { order_id: orderId }, [Modules.CART]: { cart_id: cartId } },
@@ -98,4 +99,24 @@ async function undoOrder(
     })),
   ])
   await container.resolve(Modules.ORDER).deleteOrders([orderId])
+}
+
+/**
+ * Gives back what these lines hold, under the locks that core's own steps take: the inventory
+ * module reads a level and writes it back, so a checkout at the same moment would lose one of the
+ * two changes and the stock with it.
+ */
+async function releaseStock(container: MedusaContainer, lineIds: string[]): Promise<void> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const held = await inventory.listReservationItems(
+    { line_item_id: lineIds },
+    { select: ["id", "inventory_item_id"] }
+  )
+  if (held.length === 0) return
+  const items = [...new Set(held.map((reservation) => reservation.inventory_item_id))]
+  await container
+    .resolve(Modules.LOCKING)
+    .execute(items, () => inventory.deleteReservationItemsByLineItem(lineIds), {
+      timeout: WAIT_SECONDS,
+    })
 }
