@@ -7,7 +7,7 @@ describe("centimesOf", () => {
     ["1500", 150000],
     [" 1500.50 ", 150050],
     [2380.005, 238001],
-    [{ valueOf: () => 12.5 }, 1250],
+    [{ valueOf: (): number => 12.5 }, 1250],
   ])("reads %p as %p centimes", (amount, centimes) => expect(centimesOf(amount)).toBe(centimes))
 
   it.each([undefined, null, "", "abc", Number.NaN, Infinity, {}, "1e400", "1,5"])(
