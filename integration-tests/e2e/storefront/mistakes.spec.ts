@@ -1,4 +1,5 @@
-import { ordersOfCart } from "./database"
+import { partsInStock } from "./catalogue"
+import { ordersOfCart, sellOut } from "./database"
 import { expect, test } from "./fixture"
 import { Shopper } from "./shopper"
 import { LOCALES } from "./words"
@@ -54,6 +55,29 @@ test("a total written into the form is not believed", async ({ page }) => {
   expect(await ordersOfCart(await shopper.cartId())).toBe(0)
   await shopper.confirm.click()
   await shopper.confirmation()
+})
+
+test("a part that sells out during checkout is named, with a way on", async ({ page }) => {
+  const shopper = new Shopper(page, "fr")
+  const part = (await partsInStock(page.request)).at(-1)
+  if (!part) throw new Error("nothing in stock")
+  await shopper.add(part)
+  const cart = await shopper.cartId()
+  await shopper.fillCheckout()
+  const putBack = await sellOut(cart)
+  try {
+    await shopper.confirm.click()
+    const notice = shopper.main.locator("#checkout-notice")
+    await expect(notice).toContainText(shopper.words.checkout.notice.outOfStock.title)
+    await expect(notice).toContainText(part.title)
+    await expect(notice).toBeFocused()
+    await expect(shopper.field("name")).toHaveValue("Amine Benali")
+    expect(await ordersOfCart(cart)).toBe(0)
+    await notice.getByRole("button").click()
+    await expect(shopper.main).toContainText(shopper.words.cart.labels.emptyTitle)
+  } finally {
+    await putBack()
+  }
 })
 
 test("a double click makes one order", async ({ page }) => {

@@ -52,8 +52,11 @@ export async function AccountFrame({
   }
   return (
     <div className="wrap grid items-start gap-6 py-6 md:grid-cols-[13rem_1fr] md:gap-10">
-      <nav aria-label={t("nav")} className="grid gap-1 max-md:order-2">
-        <ul className="grid gap-1">
+      <nav
+        aria-label={t("nav")}
+        className="flex flex-wrap gap-1 max-md:border-b max-md:border-line max-md:pb-2 md:grid"
+      >
+        <ul className="flex flex-wrap gap-1 md:grid">
           {SECTIONS.map((section) => (
             <li key={section}>
               <Link

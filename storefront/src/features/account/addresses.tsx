@@ -66,13 +66,13 @@ function AddressCard({ address, locale }: { address: CustomerAddress; locale: Lo
             <Badge tone="ok">{t("addressesPage.default")}</Badge>
           </span>
         )}
-        <bdi className="font-semibold">{name}</bdi>
+        <bdi className="justify-self-start font-semibold">{name}</bdi>
         <bdi dir="ltr" className="justify-self-start text-muted tnum">
           {formatPhone(address.phone ?? "")}
         </bdi>
-        {address.address_1 && <bdi>{address.address_1}</bdi>}
+        {address.address_1 && <bdi className="justify-self-start">{address.address_1}</bdi>}
         {addressNote(address, "landmark") && (
-          <bdi className="text-muted">{addressNote(address, "landmark")}</bdi>
+          <bdi className="justify-self-start text-muted">{addressNote(address, "landmark")}</bdi>
         )}
         <span>{place}</span>
       </div>
