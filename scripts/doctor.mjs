@@ -12,6 +12,7 @@ import { isInstalled, pinnedPnpm } from "./lib/install.mjs"
 import { isMigrated } from "./lib/migrate.mjs"
 import { ROOT } from "./lib/paths.mjs"
 import { portProblem } from "./lib/ports.mjs"
+import { leftovers } from "./lib/run-record.mjs"
 import { SECRET_NAMES, parseEnvFile } from "./lib/secrets.mjs"
 import { readSettings } from "./lib/settings.mjs"
 import { readState } from "./lib/state.mjs"
@@ -76,6 +77,9 @@ async function ports(home) {
   const run = readJson(home.run)
   if (run && isSame(run))
     return [ok(`running as process ${run.pid} (${run.command}); ports not looked at`)]
+  const rest = run ? leftovers(run).length : 0
+  if (rest > 0)
+    return [problem(`a killed start left ${rest} of its processes`, "npm start stops them first.")]
   const wanted = [
     { ...settings.storefront, what: "the storefront" },
     { ...settings.backend, what: "Medusa" },
