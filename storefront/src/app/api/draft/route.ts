@@ -1,5 +1,6 @@
 import { keepDraft } from "@/features/checkout/draft"
 import { readValues } from "@/lib/checkout/form"
+import { readCapped } from "@/lib/security/read-capped"
 
 const LONGEST_BODY = 16_000
 
@@ -8,11 +9,17 @@ const LONGEST_BODY = 16_000
  * another language, a closed tab or a dead battery loses nothing. Same origin only.
  */
 export async function POST(request: Request): Promise<Response> {
-  const length = Number(request.headers.get("content-length") ?? 0)
-  if (request.headers.get("sec-fetch-site") !== "same-origin" || length > LONGEST_BODY) {
+  if (request.headers.get("sec-fetch-site") !== "same-origin") {
     return new Response(null, { status: 403 })
   }
-  const form = await request.formData().catch(() => null)
+  const bytes = await readCapped(request, LONGEST_BODY)
+  if (!bytes) {
+    return new Response(null, { status: 413 })
+  }
+  const type = request.headers.get("content-type") ?? ""
+  const form = await new Response(bytes, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => null)
   if (!form) {
     return new Response(null, { status: 400 })
   }
