@@ -66,7 +66,7 @@ medusaIntegrationTestRunner({
         currency_code: "dzd",
         delivery: { mode: "home", wilaya_code: "16", commune_code: "1601" },
         payment_provider_id: "pp_cod_cod",
-        contact: { name: "Amine Benali", phone_masked: "0550 ** ** 56" },
+        contact: { name: "Amine Benali", phone_masked: "05** ** ** 56" },
       }
       for (const [number, phone] of [
         [String(display_id), "0550123456"],

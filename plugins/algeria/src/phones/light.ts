@@ -62,11 +62,14 @@ export function formatPhone(e164: string): string {
 }
 
 /**
- * The same with its middle hidden: "0550 ** ** 56". For a text that is not an Algerian number every
+ * The same with its middle hidden: "05** ** ** 56". For a text that is not an Algerian number every
  * character but the last two is hidden, so that nothing leaks by mistake.
  */
 export function maskPhone(e164: string): string {
   const groups = groupsOf(e164)
-  if (groups) return `${groups[0]} ** ** ${groups[3]}`
+  if (groups) {
+    const start = groups[0] ?? ""
+    return `${start.slice(0, 2)}${"*".repeat(start.length - 2)} ** ** ${groups[3]}`
+  }
   return "*".repeat(Math.max(0, e164.length - 2)) + (e164.length > 2 ? e164.slice(-2) : "**")
 }

@@ -82,7 +82,7 @@ describe("toTrackedOrder", () => {
         tracking_number: "YAL-42",
       },
       payment_provider_id: "pp_cod_cod",
-      contact: { name: "Amine Benali", phone_masked: "0550 ** ** 56" },
+      contact: { name: "Amine Benali", phone_masked: "05** ** ** 56" },
     })
   })
 
