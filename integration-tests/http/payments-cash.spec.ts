@@ -52,6 +52,20 @@ medusaIntegrationTestRunner({
       token = await createMerchant(getContainer(), api)
     })
 
+    it("takes no note about the cash from a shopper's cart", async () => {
+      const buyer = shopper(api, shop)
+      const cart = await buyer.cart([{ variant_id: part, quantity: 1 }])
+      const forged = { metadata: { cash_received: { note: "Payé, ne rien encaisser" } } }
+      const written = await api.post(`/store/carts/${cart}`, forged, {
+        headers: { "x-publishable-api-key": shop.key },
+        validateStatus: () => true,
+      })
+      expect(written.status).toBe(200)
+      const answer = await buyer.place(cart, request(1500))
+      expect(answer.status).toBe(400)
+      expect(answer.data.code).toBe("order_refused")
+    })
+
     it("shows what is due, records the cash once and tells who took it", async () => {
       const id = await placed()
       expect((await state(id)).data).toEqual({

@@ -5,6 +5,24 @@ import { PAYMENTS_MODULE } from "../../modules/payments"
 import type PaymentsModuleService from "../../modules/payments/service"
 
 /**
+ * What the merchant writes when the cash is in has no place on a cart: core copies a cart's metadata to
+ * its order, and a shopper may write that.
+ */
+registerCompletionRule({
+  name: "payments.merchant-notes",
+  order: 50,
+  check: ({ cart }) => {
+    if (cart.metadata && "cash_received" in cart.metadata) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "This cart carries a note only the merchant may write",
+        "order_refused"
+      )
+    }
+  },
+})
+
+/**
  * Cash orders within the merchant's limits. At completion rather than in the provider: Medusa tells
  * `authorizePayment` no amount, and a session may be opened while the cart still grows.
  */

@@ -27,11 +27,26 @@ const bodySchema = z.object({
     .optional(),
 })
 
+const receivedSchema = z.object({
+  at: z.string().optional(),
+  by: z.string().nullish(),
+  note: z.string().nullish(),
+})
+
+/**
+ * Who took the cash. Only once it is taken: an order's metadata begins as the cart's, which a shopper
+ * may write, so before that nothing in it is the merchant's word.
+ */
+function receivedOf(read: NonNullable<Awaited<ReturnType<typeof readCash>>>) {
+  if (read.cash.state !== "collected") return null
+  return receivedSchema.safeParse(read.metadata.cash_received).data ?? null
+}
+
 /** Where the cash of the order stands; drives the "Encaissement" widget. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const read = await readCash(req.scope, req.params.id ?? "")
   if (!read) return refuse(req, res, "order_not_found")
-  res.json({ cash: read.cash, received: read.metadata.cash_received ?? null })
+  res.json({ cash: read.cash, received: receivedOf(read) })
 }
 
 /** Records the cash as received; see {@link recordCashReceivedWorkflow}. */
@@ -56,7 +71,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
     return refuse(req, res, code, extra)
   }
   const read = await readCash(req.scope, orderId)
-  res.json({ cash: read?.cash, received: read?.metadata.cash_received ?? null })
+  res.json({ cash: read?.cash, received: read ? receivedOf(read) : null })
 }
 
 function refuse(
