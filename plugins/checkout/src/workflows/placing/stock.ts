@@ -72,6 +72,18 @@ export async function shortagesOf(container: MedusaContainer, cartId: string): P
  * item. Core compares line by line, so two lines on one item pass where only one fits.
  */
 export function checkStock(cart: CompletionCart): void {
+  // Core takes any number over the wire, the shelves hold whole parts.
+  const whole = (cart.items ?? []).every(({ quantity }) => {
+    const count = Number(quantity)
+    return Number.isSafeInteger(count) && count > 0
+  })
+  if (!whole) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "A line of the cart has no whole quantity",
+      "order_refused"
+    )
+  }
   if (findShortages(linesOf(cart), availableOf(cart)).length > 0) throw outOfStock()
 }
 
