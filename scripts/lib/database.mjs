@@ -109,7 +109,7 @@ export function databaseAt(url) {
 
 /**
  * Creates the shop's role and database where they are missing. The role owns its database and nothing
- * else. `CREATE DATABASE` is atomic in PostgreSQL: killed in the middle it leaves nothing.
+ * else; its password is set again each time, so that a changed one never locks the shop out. `CREATE DATABASE` is atomic in PostgreSQL: killed in the middle it leaves nothing.
  * @param {string} adminUrl of a database that exists, as superuser
  * @param {{ name: string, password: string }} shop name of both; the password is base64url
  * @returns {Promise<string>} the address for the shop
@@ -117,7 +117,8 @@ export function databaseAt(url) {
 export async function ensureDatabase(adminUrl, { name, password }) {
   const admin = databaseAt(adminUrl)
   const roles = await admin.query("select 1 from pg_roles where rolname = $1", [name])
-  if (roles.length === 0) await admin.query(`create role ${name} login password '${password}'`)
+  const act = roles.length === 0 ? "create" : "alter"
+  await admin.query(`${act} role ${name} login password '${password}'`)
   const found = await admin.query("select 1 from pg_database where datname = $1", [name])
   if (found.length === 0) await admin.query(`create database ${name} owner ${name}`)
   const url = new URL(adminUrl)

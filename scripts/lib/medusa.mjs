@@ -33,6 +33,7 @@ export function medusaEnv({ settings, secrets, home, databaseUrl }, mode) {
     ...plainEnv(process.env),
     NODE_ENV: mode,
     DATABASE_URL: databaseUrl,
+    HOST: settings.host,
     PORT: String(settings.backend.port),
     MEDUSA_BACKEND_URL: settings.backendUrl,
     HANOUT_STOREFRONT_URL: settings.storefrontUrl,

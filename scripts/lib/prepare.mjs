@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { buildAll } from "./builds.mjs"
@@ -61,7 +62,9 @@ export async function openDatabase({ home, settings, processes, steps }, options
       password,
       ...options,
     })
-    const own = { name: "hanout", password }
+    // Another password than the superuser's: who reads DATABASE_URL must not become the superuser.
+    const ownPassword = createHmac("sha256", password).update("hanout").digest("base64url")
+    const own = { name: "hanout", password: ownPassword }
     const url = await ensureDatabase(server.url("postgres"), own)
     if (server.created) note("new database")
     const shop = { home, settings, secrets, databaseUrl: url }

@@ -56,7 +56,15 @@ export const startStorefront = (processes, shop, publishableKey) =>
   processes.start({
     name: "storefront",
     file: process.execPath,
-    args: ["--max-old-space-size=512", NEXT, "start", "-p", String(shop.settings.storefront.port)],
+    args: [
+      "--max-old-space-size=512",
+      NEXT,
+      "start",
+      "-H",
+      shop.settings.host,
+      "-p",
+      String(shop.settings.storefront.port),
+    ],
     cwd: join(ROOT, "storefront"),
     env: storefrontEnv(shop, publishableKey, "production"),
   })

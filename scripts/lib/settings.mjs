@@ -37,6 +37,8 @@ export function readSettings(env) {
     storefront,
     backend,
     postgres,
+    /** Where the programs listen: this machine only, unless told otherwise. */
+    host: env.HANOUT_HOST || "localhost",
     databaseUrl: env.DATABASE_URL || undefined,
     storefrontUrl: env.HANOUT_PUBLIC_URL || `http://localhost:${storefront.port}`,
     backendUrl: env.MEDUSA_BACKEND_URL || `http://localhost:${backend.port}`,
