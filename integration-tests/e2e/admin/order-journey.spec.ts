@@ -54,7 +54,7 @@ test.describe("the merchant and an order", () => {
       await headOf(page, "Articles à préparer").getByRole("button").click()
       await page.getByRole("menuitem", { name: "Préparer un colis" }).click()
       const dialog = page.getByRole("dialog")
-      await expect(dialog.getByText(order.title)).toBeVisible()
+      await expect(dialog.getByText(order.title).first()).toBeVisible()
       // The form chooses what the shopper chose, once it has read the options.
       await expect(dialog.getByRole("paragraph").filter({ hasText: "à domicile" })).toBeVisible()
       await dialog.getByRole("button", { name: "Créer le colis" }).click()
