@@ -22,7 +22,7 @@ for (const locale of LOCALES) {
         const { number } = await shopper.confirmation()
         await expect(shopper.main).toContainText(number)
         await expect(shopper.main).toContainText(shopper.words.tracking.status.pending)
-        await expect(shopper.main).toContainText(/0550 \*\* \*\* 56/)
+        await expect(shopper.main).toContainText(/05\*\* \*\* \*\* 56/)
         await expect(shopper.main).not.toContainText("Didouche")
         expect(part.price).toBeGreaterThan(0)
 
