@@ -145,6 +145,7 @@ export default tseslint.config(
           "clearInterval",
           "performance",
           "URLSearchParams",
+          "structuredClone",
         ].map((name) => [name, "readonly"])
       ),
     },

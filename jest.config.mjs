@@ -1,22 +1,31 @@
-const transform = {
-  "^.+\\.[cm]?[jt]sx?$": [
-    "@swc/jest",
-    {
-      jsc: {
-        parser: { syntax: "typescript", decorators: true, tsx: true },
-        transform: { decoratorMetadata: true, react: { runtime: "automatic" } },
-        target: "es2022",
-      },
-      module: { type: "commonjs" },
+const swc = (module = {}) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", decorators: true, tsx: true },
+      transform: { decoratorMetadata: true, react: { runtime: "automatic" } },
+      target: "es2022",
     },
-  ],
-}
+    module: { type: "commonjs", ...module },
+  },
+]
+const transform = { "^.+\\.[cm]?[jt]sx?$": swc() }
 const common = {
   testEnvironment: "node",
   transform,
   // ESM sources import with `.js`; here the TypeScript file stands behind it.
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   modulePathIgnorePatterns: ["/\\.medusa/", "/\\.next/", "/dist/", "/\\.hanout/"],
+}
+
+/** The rings that run with Node's own modules: there the sandboxes are imported, not required. */
+const onMedusa = {
+  ...common,
+  moduleNameMapper: {},
+  transform: {
+    "/integration-tests/sandboxes/load\\.ts$": swc({ ignoreDynamic: true }),
+    ...transform,
+  },
 }
 
 /** Three rings: pure code beside its source, modules on a real database, HTTP on a running Medusa. */
@@ -28,21 +37,18 @@ export default {
       testMatch: ["<rootDir>/{backend,plugins,storefront,scripts}/**/*.unit.spec.{ts,tsx,mts}"],
     },
     {
-      ...common,
+      ...onMedusa,
       displayName: "modules",
-      moduleNameMapper: {},
       testMatch: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
     },
     {
-      ...common,
+      ...onMedusa,
       displayName: "http",
-      moduleNameMapper: {},
       testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
     },
     {
-      ...common,
+      ...onMedusa,
       displayName: "contract",
-      moduleNameMapper: {},
       testMatch: ["<rootDir>/integration-tests/contract/**/*.spec.ts"],
     },
   ],

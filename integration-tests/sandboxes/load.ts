@@ -1,0 +1,9 @@
+/**
+ * The sandboxes for tests. They are plain ECMAScript modules, so that `npm start` runs them without a
+ * build; Jest reaches those only by a real `import()`, which its configuration leaves alone in this
+ * one file.
+ */
+export const loadSatimSandbox = () => import("./satim/index.mjs")
+
+/** Chargily's, and what its webhooks are made with. */
+export const loadChargilySandbox = () => import("./chargily/index.mjs")
