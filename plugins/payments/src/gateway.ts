@@ -41,8 +41,11 @@ export type AttemptDraft = {
   session_id: string
 }
 
-/** An attempt the gateway knows. */
-export type Attempt = AttemptDraft & {
+/** An attempt the gateway knows. Its addresses are gone: we keep only the hash of the return token. */
+export type Attempt = Omit<
+  AttemptDraft,
+  "return_url" | "failure_url" | "webhook_url" | "description"
+> & {
   mode: GatewayMode
   /** The gateway's own id of the payment. */
   gateway_order_id: string

@@ -1,0 +1,2 @@
+/** Tables of the methods that need no gateway; see `migrations/`. */
+export const offlineModels = {}
