@@ -1,19 +1,11 @@
 import { centimes } from "@hanout/algeria/money"
-import type {
-  Attempt,
-  AttemptDraft,
-  DeclineReason,
-  Gateway,
-  GatewayFacts,
-  GatewayReading,
-  GatewayState,
-  RegisterResult,
-} from "../../gateway"
+import type { Attempt, AttemptDraft, Gateway, GatewayReading, RegisterResult } from "../../gateway"
 import { readHostedPage } from "../hosts"
 import type { HttpAnswer } from "../http"
 import { createRedact, type Redact } from "../redact"
 import { centimesOfDinars, wholeDinarsOf } from "./amounts"
 import { createChargilyClient, type ChargilyClient } from "./client"
+import { factsOfCheckout } from "./facts"
 import type { ChargilyOptions } from "./options"
 import { verifyChargilyWebhook } from "./webhook"
 import { readBalanceMode, readCheckout, readError, type Checkout } from "./wire"
@@ -162,7 +154,7 @@ async function read(
   if (answer.status === 404 && isJson(answer)) return { kind: "unknown_order" }
   const checkout = answer.status === 200 ? readCheckout(answer.body) : undefined
   return checkout
-    ? { kind: "facts", facts: factsOf(checkout, attempt, options) }
+    ? { kind: "facts", facts: factsOfCheckout(checkout, attempt, options.rounding) }
     : { kind: "unreadable", code: readErrorCode(answer.status), detail: `HTTP ${answer.status}` }
 }
 
@@ -174,53 +166,6 @@ function isJson({ body }: { body: string }): boolean {
 function readErrorCode(status: number): string {
   if (status === 401 || status === 403) return "credentials_refused"
   return status === 429 ? "rate_limited" : "unreadable"
-}
-
-/** Status of a checkout (docs, "The checkout object"); `expired` is not in the list but real. */
-const STATES: Readonly<Record<string, GatewayState>> = {
-  pending: "pending",
-  processing: "pending",
-  paid: "paid",
-  failed: "declined",
-  canceled: "cancelled",
-  expired: "expired",
-}
-
-const REASONS: Partial<Record<GatewayState, DeclineReason>> = {
-  declined: "refused",
-  cancelled: "cancelled",
-  expired: "expired",
-}
-
-/**
- * `approved`: paid, and everything that tells whose money it is is there. `amount` is what was asked
- * for: what the card paid may hold Chargily's fee on top.
- */
-function factsOf(checkout: Checkout, attempt: Attempt, options: ChargilyOptions): GatewayFacts {
-  const { id, status, currency, mode } = checkout
-  const known = status !== undefined && Object.hasOwn(STATES, status)
-  const state = (known ? STATES[status] : undefined) ?? "other"
-  const amount = centimesOfDinars(checkout.amount, {
-    amount: attempt.amount,
-    rounding: options.rounding,
-  })
-  return {
-    state,
-    gateway_order_id: id,
-    order_number: checkout.orderNumber,
-    session_id: checkout.sessionId,
-    amount,
-    currency,
-    mode,
-    approved:
-      state === "paid" &&
-      id === attempt.gateway_order_id &&
-      amount !== undefined &&
-      currency !== undefined &&
-      mode !== undefined,
-    reason: REASONS[state],
-    response_code: known ? status : undefined,
-  }
 }
 
 async function check(

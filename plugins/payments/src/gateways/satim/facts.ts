@@ -54,7 +54,7 @@ export function readSatimFacts(
     state,
     order_number: answer.orderNumber,
     amount: answer.amount,
-    deposited: answer.deposited ?? undefined,
+    deposited: depositedOf(answer),
     currency: answer.currency,
     approved: isApproved(answer, dialect),
     reason: unpaid ? reasonOf(answer, state) : undefined,
@@ -89,7 +89,7 @@ const EXPIRED = -2007
 const CANCELLED = [342034, 10]
 
 /** The order of the checks is the point: a refunded order keeps respCode 00 and actionCode 0. */
-function stateOf({ orderStatus, actionCode, amount, deposited }: Answer): GatewayState {
+function stateOf({ orderStatus, actionCode, deposited }: Answer): GatewayState {
   switch (orderStatus) {
     case 0:
       return actionCode === EXPIRED ? "expired" : "pending"
@@ -100,11 +100,7 @@ function stateOf({ orderStatus, actionCode, amount, deposited }: Answer): Gatewa
     case 3:
       return "reversed"
     case 4:
-      if (deposited === 0) return "refunded"
-      // Neither all nor nothing: without both figures nobody can say how much went back.
-      return deposited != null && amount !== undefined && deposited < amount
-        ? "partially_refunded"
-        : "other"
+      return deposited === 0 ? "refunded" : "partially_refunded"
     case 6:
     case -1:
       if (actionCode === EXPIRED) return "expired"
@@ -112,6 +108,12 @@ function stateOf({ orderStatus, actionCode, amount, deposited }: Answer): Gatewa
     default:
       return "other"
   }
+}
+
+/** On a refunded order, a deposit that is not less than the amount says nothing about what is left. */
+function depositedOf({ orderStatus, amount, deposited }: Answer): Centimes | undefined {
+  if (deposited == null) return undefined
+  return orderStatus === 4 && amount !== undefined && deposited >= amount ? undefined : deposited
 }
 
 function isApproved(answer: Answer, dialect: SatimDialect): boolean {
@@ -128,32 +130,34 @@ function isApproved(answer: Answer, dialect: SatimDialect): boolean {
   )
 }
 
-const REASON_OF_RESP_CODE: Readonly<Record<string, DeclineReason>> = {
-  "51": "insufficient_funds",
-  "61": "limit",
-  "37": "card_blocked",
-  "41": "card_blocked",
-  "43": "card_blocked",
-  "05": "card_blocked",
-  "62": "card_blocked",
-  "33": "card_expired",
-  AD: "card_expired",
-  AB: "cvv",
-  AE: "not_enabled",
-}
+const REASON_OF_RESP_CODE: ReadonlyMap<string, DeclineReason> = new Map([
+  ["51", "insufficient_funds"],
+  ["61", "limit"],
+  ["37", "card_blocked"],
+  ["41", "card_blocked"],
+  ["43", "card_blocked"],
+  ["05", "card_blocked"],
+  ["62", "card_blocked"],
+  ["33", "card_expired"],
+  ["AD", "card_expired"],
+  ["AB", "cvv"],
+  ["AE", "not_enabled"],
+])
 
 /** Only codes that kept their meaning between 2023 and 2026; the others say nothing. */
-const REASON_OF_ACTION_CODE: Readonly<Record<string, DeclineReason>> = {
-  "-20010": "limit",
-  "2003": "not_enabled",
-  "-2006": "auth_failed",
-  "-2009": "auth_failed",
-}
+const REASON_OF_ACTION_CODE: ReadonlyMap<number, DeclineReason> = new Map([
+  [-20010, "limit"],
+  [2003, "not_enabled"],
+  [-2006, "auth_failed"],
+  [-2009, "auth_failed"],
+])
 
 function reasonOf({ respCode, actionCode }: Answer, state: GatewayState): DeclineReason {
   if (state === "cancelled" || state === "expired") return state
   return (
-    REASON_OF_RESP_CODE[respCode ?? ""] ?? REASON_OF_ACTION_CODE[String(actionCode)] ?? "refused"
+    (respCode !== undefined && REASON_OF_RESP_CODE.get(respCode)) ||
+    (actionCode !== undefined && REASON_OF_ACTION_CODE.get(actionCode)) ||
+    "refused"
   )
 }
 
