@@ -7,3 +7,11 @@ export const loadSatimSandbox = () => import("./satim/index.mjs")
 
 /** Chargily's, and what its webhooks are made with. */
 export const loadChargilySandbox = () => import("./chargily/index.mjs")
+
+type Satim = Awaited<ReturnType<typeof loadSatimSandbox>>
+/** A running SATIM sandbox. */
+export type SatimSandbox = Awaited<ReturnType<Satim["startSatimSandbox"]>>
+
+type Chargily = Awaited<ReturnType<typeof loadChargilySandbox>>
+/** A running Chargily sandbox. */
+export type ChargilySandbox = Awaited<ReturnType<Chargily["startChargilySandbox"]>>
