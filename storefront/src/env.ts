@@ -1,5 +1,8 @@
 import { z } from "zod"
 
+/** A CSP host source: nothing in it can end the directive. */
+const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?$/i
+
 const schema = z.object({
   /** Where the server reaches Medusa; the browser never does. */
   MEDUSA_BACKEND_URL: z.url().default("http://localhost:9000"),
@@ -10,6 +13,19 @@ const schema = z.object({
   HANOUT_COOKIE_SECRET: z.string().min(16).optional(),
   /** The shop's own address as people type it: canonical links, sitemap, HSTS. */
   HANOUT_PUBLIC_URL: z.url().default("http://localhost:8000"),
+  /**
+   * Origins a payment form may be redirected to, separated by spaces: browsers check a form's
+   * redirects against the policy. Schemes and hosts only, `*.` allowed in front.
+   */
+  HANOUT_GATEWAY_ORIGINS: z
+    .string()
+    .default(
+      "https://satim.dz https://*.satim.dz https://*.chargily.dz https://*.chargily.net https://*.chargily.com https://checkout.stripe.com"
+    )
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .refine((origins) => origins.every((origin) => ORIGIN.test(origin))),
+  /** `off` takes the arithmetic question off the payment page. */
+  HANOUT_PAY_CHALLENGE: z.enum(["on", "off"]).default("on"),
 })
 
 /** The storefront's settings, validated. Everything here stays on the server. */
@@ -19,6 +35,8 @@ export type StorefrontEnv = {
   revalidateSecret: string | undefined
   cookieSecret: string | undefined
   publicUrl: string
+  gatewayOrigins: readonly string[]
+  payChallenge: boolean
 }
 
 /**
@@ -40,6 +58,8 @@ export function readEnv(source: Record<string, string | undefined>): StorefrontE
     revalidateSecret: values.HANOUT_REVALIDATE_SECRET,
     cookieSecret: values.HANOUT_COOKIE_SECRET,
     publicUrl: values.HANOUT_PUBLIC_URL.replace(/\/+$/, ""),
+    gatewayOrigins: values.HANOUT_GATEWAY_ORIGINS,
+    payChallenge: values.HANOUT_PAY_CHALLENGE === "on",
   }
 }
 

@@ -1,11 +1,11 @@
 import { NextResponse, type NextRequest } from "next/server"
-import { exists } from "@/data/exists"
+import { exists, returnExists } from "@/data/exists"
 import { env } from "@/env"
 import { COOKIES, cookieOptions } from "@/lib/cookies"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
 import { buildCsp, createNonce } from "@/lib/security/csp"
 import { routeKind } from "@/lib/routes"
-import { HSTS, referrerPolicy } from "@/lib/security/headers"
+import { HSTS, mustNotBeStored, referrerPolicy } from "@/lib/security/headers"
 
 /**
  * Every page passes here: it gets its language, a fresh nonce and its security headers.
@@ -33,6 +33,9 @@ async function isServed(rest: string[]): Promise<boolean> {
   if (route.kind === "product" || route.kind === "category") {
     return exists(route.kind, route.handle)
   }
+  if (route.kind === "return") {
+    return returnExists(route.token)
+  }
   return route.kind === "page"
 }
 
@@ -56,8 +59,11 @@ function savedLocale(request: NextRequest): Locale {
 function page(request: NextRequest, path: string, missing?: Locale): NextResponse {
   const nonce = createNonce()
   const dev = process.env.NODE_ENV === "development"
-  const tls = env().publicUrl.startsWith("https:")
-  const csp = buildCsp({ nonce, dev, tls })
+  const { publicUrl, gatewayOrigins } = env()
+  const tls = publicUrl.startsWith("https:")
+  // Only where a payment starts may a form lead to a gateway.
+  const formHosts = mustNotBeStored(path) ? gatewayOrigins : []
+  const csp = buildCsp({ nonce, dev, tls, formHosts })
 
   const headers = new Headers(request.headers)
   headers.set("x-nonce", nonce)
@@ -69,6 +75,9 @@ function page(request: NextRequest, path: string, missing?: Locale): NextRespons
     : NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", csp)
   response.headers.set("Referrer-Policy", referrerPolicy(path))
+  if (mustNotBeStored(path)) {
+    response.headers.set("Cache-Control", "private, no-store")
+  }
   if (tls) {
     response.headers.set("Strict-Transport-Security", HSTS)
   }
@@ -103,6 +112,6 @@ export const config = {
   // Not for Next's own assets, route handlers and our few files. Any other address with a dot is as
   // unknown as the rest.
   matcher: [
-    "/((?!api/|media/|sitemaps/|icons/|_next/|(?:parts\\.svg|og\\.png|icon\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml|manifest\\.webmanifest)$).*)",
+    "/((?!api/|media/|sitemaps/|icons/|payment/|_next/|(?:parts\\.svg|og\\.png|icon\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml|manifest\\.webmanifest)$).*)",
   ],
 }

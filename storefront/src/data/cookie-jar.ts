@@ -10,7 +10,8 @@ const ownSecret = randomBytes(32).toString("hex")
 
 type SealedCookie = (typeof COOKIES)["orders" | "draft" | "flash"]
 
-function secret(): string {
+/** Seals what this shop gives a browser to bring back. */
+export function secret(): string {
   return env().cookieSecret ?? ownSecret
 }
 

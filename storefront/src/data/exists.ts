@@ -27,6 +27,29 @@ export async function exists(kind: keyof typeof PATHS, handle: string): Promise<
   return found
 }
 
+/**
+ * Whether a return address belongs to an attempt, for the status of its page. Asks our ledger, not
+ * the gateway; without a clear "no" the answer is yes, and the page itself says what it finds.
+ */
+export async function returnExists(token: string): Promise<boolean> {
+  const { backendUrl, publishableKey } = env()
+  try {
+    const answer = await fetch(`${backendUrl}/store/payments/returns/${token}`, {
+      headers: { "x-publishable-api-key": publishableKey },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      cache: "no-store",
+    })
+    if (answer.status !== 404) {
+      await answer.body?.cancel()
+      return true
+    }
+    const body: { code?: unknown } = await answer.json()
+    return body.code !== "payment_not_found"
+  } catch {
+    return true
+  }
+}
+
 async function ask(kind: keyof typeof PATHS, handle: string): Promise<boolean | undefined> {
   const { backendUrl, publishableKey } = env()
   const query = new URLSearchParams({ handle, fields: "id", limit: "1" })

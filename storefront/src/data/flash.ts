@@ -4,7 +4,7 @@ import { COOKIES } from "@/lib/cookies"
 import { readSealed, writeSealed } from "./cookie-jar"
 
 /** Forms that answer through {@link leaveFlash}. */
-export type FlashArea = "cart" | "checkout" | "track" | "account"
+export type FlashArea = "cart" | "checkout" | "track" | "account" | "pay" | "receipt" | "proof"
 
 /** Long enough for the page that follows, short enough that a reload soon forgets it. */
 const SECONDS = 15
@@ -24,6 +24,14 @@ export async function leaveFlash<T extends object>(area: FlashArea, answer: T): 
     await writeSealed(COOKIES.flash, { area, answer }, { seconds: SECONDS })
   }
   return answer
+}
+
+/**
+ * Leaves an answer for the page a form leads to, with or without scripts: for forms that always go
+ * back to a page by redirect.
+ */
+export async function passFlash(area: FlashArea, answer: object): Promise<void> {
+  await writeSealed(COOKIES.flash, { area, answer }, { seconds: SECONDS })
 }
 
 /** The answer left for this page, or undefined. Sealed by us: it has the shape it was left with. */

@@ -7,6 +7,7 @@ import arCheckout from "../../messages/ar/checkout.json"
 import arCommon from "../../messages/ar/common.json"
 import arContent from "../../messages/ar/content.json"
 import arErrors from "../../messages/ar/errors.json"
+import arPayment from "../../messages/ar/payment.json"
 import arTracking from "../../messages/ar/tracking.json"
 import enAccount from "../../messages/en/account.json"
 import enCart from "../../messages/en/cart.json"
@@ -15,6 +16,7 @@ import enCheckout from "../../messages/en/checkout.json"
 import enCommon from "../../messages/en/common.json"
 import enContent from "../../messages/en/content.json"
 import enErrors from "../../messages/en/errors.json"
+import enPayment from "../../messages/en/payment.json"
 import enTracking from "../../messages/en/tracking.json"
 import frAccount from "../../messages/fr/account.json"
 import frCart from "../../messages/fr/cart.json"
@@ -23,6 +25,7 @@ import frCheckout from "../../messages/fr/checkout.json"
 import frCommon from "../../messages/fr/common.json"
 import frContent from "../../messages/fr/content.json"
 import frErrors from "../../messages/fr/errors.json"
+import frPayment from "../../messages/fr/payment.json"
 import frTracking from "../../messages/fr/tracking.json"
 
 const fr = {
@@ -30,6 +33,7 @@ const fr = {
   catalog: frCatalog,
   cart: frCart,
   checkout: frCheckout,
+  payment: frPayment,
   tracking: frTracking,
   account: frAccount,
   content: frContent,
@@ -50,6 +54,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     catalog: arCatalog,
     cart: arCart,
     checkout: arCheckout,
+    payment: arPayment,
     tracking: arTracking,
     account: arAccount,
     content: arContent,
@@ -60,6 +65,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     catalog: enCatalog,
     cart: enCart,
     checkout: enCheckout,
+    payment: enPayment,
     tracking: enTracking,
     account: enAccount,
     content: enContent,

@@ -17,6 +17,15 @@ describe("routeKind", () => {
     ["nothing", "unknown"],
     ["products/a/b", "unknown"],
     ["not-found", "unknown"],
+    ["pay", "unknown"],
+    ["pay/12-ABCDEFGHIJKLMNOP", "page"],
+    ["pay/12", "unknown"],
+    ["pay/r/0123456789abcdef", "return"],
+    ["pay/f/0123456789abcdef", "return"],
+    ["pay/f/0123456789abcdef/x", "unknown"],
+    ["pay/x/0123456789abcdef", "unknown"],
+    ["pay/r/short", "unknown"],
+    ["pay/r/..%2fevil", "unknown"],
   ])("%p is %s", (address, kind) => {
     expect(routeKind(address.split("/").filter(Boolean)).kind).toBe(kind)
   })
@@ -40,7 +49,7 @@ describe("routeKind", () => {
       .map((entry) => entry.name)
     for (const folder of folders) {
       const hasPage = existsSync(path.join(app, folder, "page.tsx"))
-      const below = { products: ["x"], info: ["terms"] }[folder] ?? []
+      const below = { products: ["x"], info: ["terms"], pay: ["1-AAAAAAAAAAAAAAAA"] }[folder] ?? []
       const segments = hasPage ? [folder] : [folder, ...below]
       expect([folder, routeKind(segments).kind]).not.toEqual([folder, "unknown"])
     }

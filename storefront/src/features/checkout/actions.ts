@@ -20,6 +20,7 @@ import {
 } from "@/lib/checkout/placed-orders"
 import { planRefusal, type Refusal } from "@/lib/checkout/refusals"
 import { readAgreedTotal, type CheckoutView } from "@/lib/checkout/view"
+import { afterPlacing } from "@/lib/pay/order-payment"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
 import { SHOP } from "@/shop-info"
 import { buildView, type CheckoutFlash, type ViewRequest } from "./build-view"
@@ -52,7 +53,7 @@ export async function submitCheckout(
 
   const placed = orderOfKey(readPlacedOrders(await readSealed(COOKIES.orders)), key)
   if (placed) {
-    return leave(form, locale, placed.ref)
+    return leave(form, locale, afterPlacing(placed.ref, values.payment))
   }
   const cartId = await cartIdInCookie()
   await keepDraft(values)
@@ -98,7 +99,7 @@ export async function submitCheckout(
   await writeSealed(COOKIES.orders, rememberOrder(orders, { key, ref, at }), { days: ORDER_DAYS })
   await dropCookie(COOKIES.cart)
   await dropCookie(COOKIES.draft)
-  return leave(form, locale, ref)
+  return leave(form, locale, afterPlacing(ref, read.order.payment_provider_id))
 }
 
 async function place(cartId: string, order: CheckoutOrder, total: string, locale: Locale) {
@@ -137,8 +138,8 @@ function wordsFor(refusal: Refusal): Partial<ViewRequest> {
   }
 }
 
-function leave(form: FormData, locale: Locale, ref: string): CheckoutAnswer {
-  const href = `/${locale}/orders/${ref}`
+function leave(form: FormData, locale: Locale, path: string): CheckoutAnswer {
+  const href = `/${locale}/${path}`
   if (form.get("script") === "1") {
     return { status: "placed", href }
   }

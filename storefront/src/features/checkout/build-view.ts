@@ -8,8 +8,15 @@ import { changeValue } from "@/lib/cart/line-change"
 import type { CheckoutValues, FieldErrors } from "@/lib/checkout/form"
 import { checkoutKey } from "@/lib/checkout/placed-orders"
 import type { Shortage } from "@/lib/checkout/refusals"
-import { chosenDesk, chosenMode, type CheckoutNotice, type CheckoutView } from "@/lib/checkout/view"
+import {
+  chosenDesk,
+  chosenMode,
+  chosenPay,
+  type CheckoutNotice,
+  type CheckoutView,
+} from "@/lib/checkout/view"
 import type { Locale } from "@/lib/i18n/locales"
+import { readPays } from "./pay-choices"
 
 /** Names of the messages above the form. */
 export type NoticeName =
@@ -42,11 +49,16 @@ export type CheckoutFlash = Pick<ViewRequest, "errors" | "notice" | "shortages">
 export async function buildView(request: ViewRequest): Promise<CheckoutView> {
   const { cartId, locale, round, errors = {} } = request
   const t = translator(locale, "checkout")
-  const [reading, place] = await Promise.all([
+  const [reading, place, pays] = await Promise.all([
     cartId ? readCart(cartId, locale) : undefined,
     cartId ? readPlace(cartId, request.values.wilaya, locale) : null,
+    cartId ? readPays(cartId, request.values.wilaya, locale) : [],
   ])
-  const values = { ...request.values, desk: chosenDesk(place, request.values.desk) }
+  const values = {
+    ...request.values,
+    desk: chosenDesk(place, request.values.desk),
+    payment: chosenPay(pays, request.values.payment),
+  }
   const open = reading?.status === "open" ? reading.cart : EMPTY_CART
   const total = chosenMode(place, values.mode)?.totalCentimes
   return {
@@ -58,6 +70,7 @@ export async function buildView(request: ViewRequest): Promise<CheckoutView> {
     ),
     notice: noticeOf(request, total),
     place,
+    pays,
     round,
   }
 }

@@ -5,11 +5,12 @@ import { agreedTotals, type CheckoutView } from "@/lib/checkout/view"
 import type { Locale } from "@/lib/i18n/locales"
 import { LinkButton } from "@/ui/button"
 import { Alert, EmptyState } from "@/ui/feedback"
-import { RadioCard, TextArea, TextField } from "@/ui/field"
+import { TextArea, TextField } from "@/ui/field"
 import { useCartScope } from "@/features/cart/cart-provider.client"
 import { DeliveryFields } from "./delivery-fields.client"
 import type { CheckoutLabels, WilayaChoice } from "./labels"
 import { ErrorSummary, NoticeBox } from "./messages.client"
+import { PaymentFields } from "./payment-fields.client"
 import { Recap } from "./recap.client"
 import { useCheckout } from "./use-checkout.client"
 import { usePlace } from "./use-place.client"
@@ -34,7 +35,7 @@ export function CheckoutForm({
     initial,
     form
   )
-  const { place, loading, load } = usePlace(view, locale)
+  const { place, pays, loading, load } = usePlace(view, locale)
   const { labels: cartLabels } = useCartScope()
   const { values } = view
 
@@ -135,17 +136,7 @@ export function CheckoutForm({
         </Section>
 
         <Section title={labels.paymentTitle}>
-          <div id="payment-group" tabIndex={-1} className="grid gap-1.5 outline-none">
-            <RadioCard
-              id="payment"
-              name="payment"
-              value="pp_cod_cod"
-              defaultChecked
-              label={labels.cod}
-              detail={labels.codDetail}
-            />
-            {errors.payment && <p className="text-sm font-medium text-bad">{errors.payment}</p>}
-          </div>
+          <PaymentFields chosen={values.payment} {...{ pays, errors, labels }} />
         </Section>
       </div>
 

@@ -3,8 +3,8 @@ import { readSealed, writeSealed } from "@/data/cookie-jar"
 import { COOKIES } from "@/lib/cookies"
 import { CHECKOUT_FIELDS, emptyValues, type CheckoutValues } from "@/lib/checkout/form"
 
-/** Fields worth keeping: consent and the way to pay are asked again each time. */
-const KEPT = CHECKOUT_FIELDS.filter((field) => field !== "terms" && field !== "payment")
+/** Fields worth keeping: consent is asked again each time. */
+const KEPT = CHECKOUT_FIELDS.filter((field) => field !== "terms")
 const DAYS = 1
 /** A browser keeps at most 4 kB a cookie; base64 and names take their part. */
 const LONGEST = 250

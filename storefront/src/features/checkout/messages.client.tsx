@@ -39,7 +39,7 @@ export function ErrorSummary({ errors, title }: { errors: CheckoutView["errors"]
         {wrong.map((field) => (
           <li key={field}>
             <a
-              href={`#${field === "mode" ? "mode-group" : field}`}
+              href={`#${field === "mode" || field === "payment" ? `${field}-group` : field}`}
               className="inline-block py-0.5 underline underline-offset-4"
             >
               {errors[field]}

@@ -142,7 +142,12 @@ export function Recap({
       <Button type="submit" name="intent" value="order" wide aria-disabled={pending}>
         {pending ? labels.submitting : labels.submit}
       </Button>
-      <p className="text-sm text-muted">{labels.after}</p>
+      <p className="hidden text-sm text-muted group-has-[[data-pay=door]:checked]:block">
+        {labels.after}
+      </p>
+      <p className="hidden text-sm text-muted group-has-[[data-pay=later]:checked]:block">
+        {labels.payNext}
+      </p>
     </section>
   )
 }

@@ -1,17 +1,18 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
-import type { CheckoutView, PlaceChoice, PlaceView } from "@/lib/checkout/view"
+import type { CheckoutView, PayChoice, PlaceChoice, PlaceView } from "@/lib/checkout/view"
 import type { Locale } from "@/lib/i18n/locales"
 
 type Loading = "idle" | "loading" | "failed"
 
 /**
- * Communes, desks and prices of the chosen wilaya. They come with the form; choosing another wilaya
+ * Communes, desks, prices and ways to pay of the chosen wilaya. They come with the form; choosing another wilaya
  * fetches them. Communes arrive first and do not wait for the prices.
  */
 export function usePlace(view: CheckoutView, locale: Locale) {
   const [place, setPlace] = useState<PlaceView | null>(view.place)
+  const [pays, setPays] = useState<PayChoice[]>(view.pays)
   const [loading, setLoading] = useState<Loading>("idle")
   const request = useRef<AbortController | null>(null)
   const round = useRef(view.round)
@@ -21,6 +22,7 @@ export function usePlace(view: CheckoutView, locale: Locale) {
     if (round.current !== view.round) {
       round.current = view.round
       setPlace(view.place)
+      setPays(view.pays)
       setLoading("idle")
     }
   }, [view])
@@ -37,13 +39,17 @@ export function usePlace(view: CheckoutView, locale: Locale) {
     const query = new URLSearchParams({ wilaya, locale })
     try {
       const early = get<{ communes: PlaceChoice[] }>(`/api/communes?${query}`, signal)
-      const prices = get<{ place: PlaceView | null }>(`/api/delivery?${query}`, signal)
+      const prices = get<{ place: PlaceView | null; pays: PayChoice[] | null }>(
+        `/api/delivery?${query}`,
+        signal
+      )
       // Both are awaited below; this keeps a failure of the second from going unheard meanwhile.
       prices.catch(() => undefined)
       const { communes } = await early
       setPlace({ wilaya, communes, desks: [], modes: [], goodsCentimes: null })
-      const full = (await prices).place
+      const { place: full, pays: ways } = await prices
       setPlace(full)
+      setPays((known) => ways ?? known)
       setLoading(full?.goodsCentimes === null ? "failed" : "idle")
     } catch {
       if (!signal.aborted) {
@@ -52,7 +58,7 @@ export function usePlace(view: CheckoutView, locale: Locale) {
     }
   }
 
-  return { place, loading, load }
+  return { place, pays, loading, load }
 }
 
 async function get<T>(url: string, signal: AbortSignal): Promise<T> {

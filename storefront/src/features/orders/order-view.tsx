@@ -4,9 +4,11 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import type { TrackedOrder } from "@/data/orders"
 import { ProductPicture } from "@/features/catalog/product-picture"
+import { PaymentBlock } from "@/features/pay/payment-block"
 import { translator } from "@/i18n/translate"
 import type { Locale } from "@/lib/i18n/locales"
 import { mediaPath } from "@/lib/media"
+import type { OrderPayment } from "@/lib/pay/order-payment"
 import { SHOP } from "@/shop-info"
 import { Icon } from "@/ui/icon"
 import { MerchantText } from "@/ui/merchant-text"
@@ -14,13 +16,27 @@ import { Price } from "@/ui/price"
 import { Timeline } from "./timeline"
 
 /** Everything a link to an order may show: progress, goods, money, where it goes. */
-export function OrderView({ order, locale }: { order: TrackedOrder; locale: Locale }) {
+export function OrderView({
+  order,
+  payment,
+  locale,
+}: {
+  order: TrackedOrder
+  /** Null when it could not be read: then only what the order itself says is shown. */
+  payment: OrderPayment | null
+  locale: Locale
+}) {
   const t = translator(locale, "tracking")
+  const money = payment
+    ? translator(locale, "payment")(`status.${payment.status}`)
+    : order.paid
+      ? t("paid")
+      : t("toPay")
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
       <div className="grid gap-6">
         <Card title={t("progress")}>
-          <Timeline order={order} locale={locale} />
+          <Timeline order={order} payment={payment} locale={locale} />
           {order.delivery.tracking_number && (
             <p className="rounded-control bg-sunken p-3">
               <span className="text-muted">{t("trackingNumber")}</span>{" "}
@@ -35,8 +51,9 @@ export function OrderView({ order, locale }: { order: TrackedOrder; locale: Loca
         </Card>
       </div>
       <div className="grid gap-6">
-        <Card title={order.paid ? t("paid") : t("toPay")}>
+        <Card title={money}>
           <Totals order={order} locale={locale} />
+          {payment && <PaymentBlock payment={payment} orderRef={order.ref} locale={locale} />}
         </Card>
         <Card title={t("deliveryTitle")}>
           <Destination order={order} locale={locale} />

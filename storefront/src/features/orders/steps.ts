@@ -1,4 +1,5 @@
 import type { TrackedOrder } from "@/data/orders"
+import type { OrderPayment } from "@/lib/pay/order-payment"
 
 /** A step as the timeline draws it. */
 export type TimelineStep = TrackedOrder["steps"][number] & { state: "done" | "now" | "todo" }
@@ -19,4 +20,15 @@ export function timeline({
       return { ...step, state }
     })
     .filter((step) => !ended || step.state === "now" || step.at !== null)
+}
+
+/** True while an order stands still because the shopper has not paid: nobody calls before that. */
+export function awaitsMoney(
+  { status }: Pick<TrackedOrder, "status">,
+  payment: Pick<OrderPayment, "status"> | null
+): boolean {
+  return (
+    status === "pending" &&
+    (payment?.status === "unpaid" || payment?.status === "awaiting_transfer")
+  )
 }

@@ -1,4 +1,4 @@
-import { timeline } from "./steps"
+import { awaitsMoney, timeline } from "./steps"
 
 const AT = "2026-11-20T10:00:00.000Z"
 const way = (...reached: (string | null)[]) =>
@@ -21,4 +21,18 @@ it("ends a cancelled order with the cancellation and promises nothing after it",
     ["pending", "done"],
     ["canceled", "now"],
   ])
+})
+
+it.each([
+  ["pending", "unpaid", true],
+  ["pending", "awaiting_transfer", true],
+  ["pending", "paid", false],
+  ["pending", "cash_on_delivery", false],
+  ["canceled", "unpaid", false],
+] as const)("an order %s with its payment %s waits for money: %p", (status, money, yes) => {
+  expect(awaitsMoney({ status }, { status: money })).toBe(yes)
+})
+
+it("waits for nothing when the payment is not known", () => {
+  expect(awaitsMoney({ status: "pending" }, null)).toBe(false)
 })

@@ -2,13 +2,23 @@ import { formatDate, formatTime } from "@hanout/algeria/money"
 import type { TrackedOrder } from "@/data/orders"
 import { translator } from "@/i18n/translate"
 import { cx } from "@/lib/cx"
+import type { OrderPayment } from "@/lib/pay/order-payment"
 import type { Locale } from "@/lib/i18n/locales"
 import { Icon } from "@/ui/icon"
-import { timeline, type TimelineStep } from "./steps"
+import { awaitsMoney, timeline, type TimelineStep } from "./steps"
 
 /** The order's way as a run of pipe: filled where it has been, hollow where it is going. */
-export function Timeline({ order, locale }: { order: TrackedOrder; locale: Locale }) {
+export function Timeline({
+  order,
+  payment,
+  locale,
+}: {
+  order: TrackedOrder
+  payment: OrderPayment | null
+  locale: Locale
+}) {
   const t = translator(locale, "tracking")
+  const waiting = awaitsMoney(order, payment)
   const steps = timeline(order)
   return (
     <ol className="grid">
@@ -39,7 +49,13 @@ export function Timeline({ order, locale }: { order: TrackedOrder; locale: Local
                 </time>
               </p>
             )}
-            {step.state === "now" && <p>{t(`statusText.${step.status}`)}</p>}
+            {step.state === "now" && (
+              <p>
+                {waiting
+                  ? translator(locale, "payment")("block.waiting")
+                  : t(`statusText.${step.status}`)}
+              </p>
+            )}
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { getCommune, isWilayaCode } from "@hanout/algeria/geography"
 import { parsePhone } from "@hanout/algeria/phones"
 import { z } from "zod"
+import { CASH_ON_DELIVERY, looksLikeProvider } from "../pay/methods"
 
 /** Fields of the checkout form a person fills, in the order they stand on the page. */
 export const CHECKOUT_FIELDS = [
@@ -47,6 +48,7 @@ export const FIELD_ERROR_CODES = [
   "desk_unknown",
   "address_required",
   "terms_required",
+  "payment_required",
   "payment_method_unavailable",
   "value_invalid",
 ] as const
@@ -69,9 +71,6 @@ export type CheckoutOrder = {
   }
   payment_provider_id: string
 }
-
-/** The one way to pay until other ways arrive. */
-export const CASH_ON_DELIVERY = "pp_cod_cod"
 
 const NO_VALUES: CheckoutValues = {
   name: "",
@@ -152,7 +151,10 @@ const schema = z
     address: optionalText(250),
     landmark: optionalText(250),
     note: optionalText(500),
-    payment: z.literal(CASH_ON_DELIVERY, { error: "payment_method_unavailable" }),
+    payment: z
+      .string()
+      .min(1, { message: "payment_required", abort: true })
+      .refine(looksLikeProvider, "payment_method_unavailable"),
     terms: z.literal("accepted", { error: "terms_required" }),
   })
   .strict()

@@ -42,6 +42,12 @@ it("turns a filled form into an order", () => {
   })
 })
 
+it("takes whichever way to pay was chosen: the backend decides which there are", () => {
+  expect(readCheckout(filled({ payment: "pp_satim_satim" }))).toMatchObject({
+    order: { payment_provider_id: "pp_satim_satim" },
+  })
+})
+
 it("sends no street to a stop desk and no desk to a door", () => {
   const desk = readCheckout(filled({ mode: "stop_desk", desk: "sdesk_1" }))
   expect(desk).toMatchObject({ order: { delivery: { desk_id: "sdesk_1" } } })
@@ -78,7 +84,8 @@ it.each<[Partial<CheckoutValues>, string, string]>([
   [{ mode: "drone" }, "mode", "mode_required"],
   [{ address: " " }, "address", "address_required"],
   [{ note: "x".repeat(501) }, "note", "too_long"],
-  [{ payment: "pp_system_default" }, "payment", "payment_method_unavailable"],
+  [{ payment: "system" }, "payment", "payment_method_unavailable"],
+  [{ payment: "" }, "payment", "payment_required"],
   [{ terms: "on" }, "terms", "terms_required"],
 ])("%p is refused", (given, field, code) => {
   expect(readCheckout(filled(given))).toEqual({ ok: false, errors: { [field]: code } })

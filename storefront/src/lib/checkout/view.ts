@@ -1,4 +1,5 @@
 import type { Cart } from "../cart/cart"
+import type { MethodKind } from "../pay/methods"
 import type { CheckoutField, CheckoutValues, DeliveryMode } from "./form"
 
 /** A commune or desk to choose from. */
@@ -32,6 +33,22 @@ export type CheckoutNotice = {
   fixes?: { text: string; button: string; change: string }[]
 }
 
+/** A way to pay as a card to choose; `note` says what it costs or why it cannot be chosen. */
+export type PayChoice = {
+  id: string
+  kind: MethodKind
+  name: string
+  next: string
+  available: boolean
+  note: string | null
+  sandbox: string | null
+}
+
+/** The way to pay that shows as chosen: the one asked for while it can be had, else none. */
+export function chosenPay(choices: readonly PayChoice[], asked: string): string {
+  return choices.some(({ id, available }) => id === asked && available) ? asked : ""
+}
+
 /** All the form needs to draw itself: it is the same on the first visit and after an error. */
 export type CheckoutView = {
   /** Names the cart without telling its id; see `checkoutKey`. */
@@ -41,6 +58,7 @@ export type CheckoutView = {
   errors: Partial<Record<CheckoutField, string>>
   notice: CheckoutNotice | null
   place: PlaceView | null
+  pays: PayChoice[]
   /** Grows with every answer, so that focus moves again after the same error. */
   round: number
 }

@@ -1,4 +1,11 @@
-import { agreedTotals, chosenDesk, chosenMode, readAgreedTotal, type PlaceView } from "./view"
+import {
+  agreedTotals,
+  chosenDesk,
+  chosenMode,
+  chosenPay,
+  readAgreedTotal,
+  type PlaceView,
+} from "./view"
 
 const place: PlaceView = {
   wilaya: "16",
@@ -41,4 +48,22 @@ it("has no total for a mode that cannot be had", () => {
 it("takes the only desk there is", () => {
   expect(chosenDesk(place, "")).toBe("d1")
   expect(chosenDesk({ ...place, desks: [] }, "x")).toBe("x")
+})
+
+it("shows as chosen only what was asked for and can be had", () => {
+  const card = {
+    id: "pp_satim_satim",
+    kind: "card",
+    name: "",
+    next: "",
+    note: null,
+    sandbox: null,
+  } as const
+  const pays = [
+    { ...card, available: true },
+    { ...card, id: "pp_cod_cod", available: false },
+  ]
+  expect(chosenPay(pays, "pp_satim_satim")).toBe("pp_satim_satim")
+  expect(chosenPay(pays, "pp_cod_cod")).toBe("")
+  expect(chosenPay(pays, "pp_other_other")).toBe("")
 })

@@ -17,6 +17,11 @@ export function staticHeaders(): Header[] {
 /** One year, only over TLS: on plain HTTP browsers ignore it and a local shop must stay reachable. */
 export const HSTS = "max-age=31536000; includeSubDomains"
 
+/** Pages about one person's money: no cache may keep them. */
+export function mustNotBeStored(path: string): boolean {
+  return /^pay(\/|$)/.test(path)
+}
+
 /**
  * How much of the address other sites may learn. Pages that carry an order tell nothing to anybody;
  * pages with a form of a person tell nothing to other sites, but must tell this one: under
@@ -27,6 +32,6 @@ export function referrerPolicy(path: string): string {
   if (/^orders(\/|$)/.test(path)) {
     return "no-referrer"
   }
-  const personal = /^(checkout|track|account)(\/|$)/
+  const personal = /^(checkout|track|account|pay)(\/|$)/
   return personal.test(path) ? "same-origin" : "strict-origin-when-cross-origin"
 }

@@ -1,13 +1,16 @@
-import { referrerPolicy, staticHeaders } from "./headers"
+import { mustNotBeStored, referrerPolicy, staticHeaders } from "./headers"
 
 describe("referrerPolicy", () => {
   it.each(["orders", "orders/12-ABCDEF"])("hides %s from everybody", (path) => {
     expect(referrerPolicy(path)).toBe("no-referrer")
   })
 
-  it.each(["checkout", "track", "account", "account/orders"])("hides %s from others", (path) => {
-    expect(referrerPolicy(path)).toBe("same-origin")
-  })
+  it.each(["checkout", "track", "account", "account/orders", "pay/r/abc", "pay/1-A"])(
+    "hides %s from others",
+    (path) => {
+      expect(referrerPolicy(path)).toBe("same-origin")
+    }
+  )
 
   it.each(["", "products/orders", "categories/circulateurs", "tracking-guide"])(
     "keeps the origin for %p",
@@ -15,6 +18,15 @@ describe("referrerPolicy", () => {
       expect(referrerPolicy(path)).toBe("strict-origin-when-cross-origin")
     }
   )
+})
+
+it.each([
+  ["pay/1-A", true],
+  ["pay/r/abc", true],
+  ["payment", false],
+  ["products/pay", false],
+])("%s must not be stored: %p", (path, yes) => {
+  expect(mustNotBeStored(path)).toBe(yes)
 })
 
 it("names each header once", () => {

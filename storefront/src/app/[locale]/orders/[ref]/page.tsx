@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { requestTime } from "@/data/clock"
 import { readSealed } from "@/data/cookie-jar"
 import { orderByRef, type TrackedOrder } from "@/data/orders"
+import { paymentOfOrder } from "@/data/payments"
 import { OrderView } from "@/features/orders/order-view"
 import { PlacedHead } from "@/features/orders/placed-head"
 import { PrintButton } from "@/features/orders/print-button.client"
@@ -11,6 +12,9 @@ import { justPlaced, readPlacedOrders } from "@/lib/checkout/placed-orders"
 import { COOKIES } from "@/lib/cookies"
 import { LinkButton } from "@/ui/button"
 import { Alert, EmptyState } from "@/ui/feedback"
+
+/** Whose next step is our call and cash at the door; other payments have a page of their own. */
+const CASH = { status: "cash_on_delivery" }
 
 type Props = { params: Promise<{ ref: string }> }
 
@@ -31,6 +35,8 @@ export default async function Page({ params }: Props) {
   const { ref } = await params
 
   let order: TrackedOrder | null
+  // The order tells its own story when the payment cannot be read.
+  const asked = paymentOfOrder(ref, locale).catch(() => null)
   try {
     order = await orderByRef(ref, locale)
   } catch {
@@ -54,8 +60,12 @@ export default async function Page({ params }: Props) {
       </div>
     )
   }
+  const payment = await asked
   const placed = readPlacedOrders(await readSealed(COOKIES.orders))
-  const fresh = order.status === "pending" && justPlaced(placed, order.ref, await requestTime())
+  const fresh =
+    order.status === "pending" &&
+    (payment ?? CASH).status === CASH.status &&
+    justPlaced(placed, order.ref, await requestTime())
   return (
     <div className="wrap grid gap-6 py-6">
       {fresh ? (
@@ -66,7 +76,7 @@ export default async function Page({ params }: Props) {
           <PrintButton label={t("print")} />
         </div>
       )}
-      <OrderView order={order} locale={locale} />
+      <OrderView order={order} payment={payment} locale={locale} />
       <p className="flex flex-wrap gap-3 print:hidden">
         <LinkButton tone="quiet" href={`/${locale}`}>
           {t("shopAgain")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { customerOrders } from "@/data/customer"
 import { orderByPhone } from "@/data/orders"
+import { paymentOfOrder } from "@/data/payments"
 import { AccountFrame } from "@/features/account/account-frame"
 import { OrderView } from "@/features/orders/order-view"
 import { pageLocale } from "@/i18n/locale"
@@ -48,10 +49,11 @@ async function OwnOrder({
     .catch(() => undefined)
   const phone = own?.shipping_address?.phone
   const order = phone ? await orderByPhone(number, phone, locale).catch(() => null) : null
+  const payment = order ? await paymentOfOrder(order.ref, locale).catch(() => null) : null
   return (
     <>
       {order ? (
-        <OrderView order={order} locale={locale} />
+        <OrderView order={order} payment={payment} locale={locale} />
       ) : (
         <EmptyState title={translator(locale, "tracking")("unknownTitle")} />
       )}

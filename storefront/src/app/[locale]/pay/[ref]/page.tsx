@@ -1,0 +1,130 @@
+import type { Metadata } from "next"
+import { readFlash } from "@/data/flash"
+import { orderByRef } from "@/data/orders"
+import { paymentOfOrder } from "@/data/payments"
+import { FocusFirst } from "@/features/pay/focus-first.client"
+import { OtherWays } from "@/features/pay/other-ways"
+import { PayForm } from "@/features/pay/pay-form"
+import { Told } from "@/features/pay/told"
+import { TransferPage } from "@/features/pay/transfer-page"
+import { pageLocale } from "@/i18n/locale"
+import { translator } from "@/i18n/translate"
+import type { PayFlash } from "@/lib/pay/flash"
+import { planPayPage } from "@/lib/pay/order-payment"
+import { LinkButton } from "@/ui/button"
+import { Alert, EmptyState } from "@/ui/feedback"
+
+type Props = { params: Promise<{ ref: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await pageLocale(), "payment")
+  const { ref } = await params
+  return {
+    title: t("title", { number: ref.split("-")[0] ?? "" }),
+    robots: { index: false, follow: false },
+  }
+}
+
+/** The payment of a placed order: to the gateway, the accounts of a transfer, or why not. */
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale()
+  const t = translator(locale, "payment")
+  const tracking = translator(locale, "tracking")
+  const { ref } = await params
+  const read = await Promise.all([orderByRef(ref, locale), paymentOfOrder(ref, locale)]).catch(
+    () => null
+  )
+  if (!read) {
+    return (
+      <Frame title={t("block.title")}>
+        <Alert tone="bad" title={tracking("failed")} />
+      </Frame>
+    )
+  }
+  const [order, payment] = read
+  if (!order || !payment) {
+    return (
+      <Frame title={t("block.title")}>
+        <EmptyState
+          title={tracking("unknownTitle")}
+          action={<LinkButton href={`/${locale}/track`}>{tracking("title")}</LinkButton>}
+        >
+          {tracking("unknownText")}
+        </EmptyState>
+      </Frame>
+    )
+  }
+
+  const number = order.display_id
+  const flash = (await readFlash<PayFlash>("pay")) ?? {}
+  const plan = planPayPage(payment)
+  const error = flash.error && flash.error !== "terms_required" && (
+    <FocusFirst>
+      <Alert tone="bad" live title={t(`error.${flash.error}`)} />
+    </FocusFirst>
+  )
+  const others = (
+    <OtherWays
+      payment={payment}
+      orderRef={ref}
+      locale={locale}
+      cancelError={flash.error === "cancel_confirm" ? t("error.cancel_confirm") : undefined}
+    />
+  )
+
+  switch (plan.kind) {
+    case "pay":
+      return (
+        <Frame title={t("title", { number })}>
+          {error}
+          <PayForm {...{ payment, number, flash, locale }} kind={plan.method} orderRef={ref} />
+          {others}
+        </Frame>
+      )
+    case "transfer":
+      return (
+        <Frame title={t("transfer.title", { number })}>
+          {error}
+          <TransferPage orderRef={ref} locale={locale} />
+          {others}
+        </Frame>
+      )
+    case "order":
+      return (
+        <Frame title={t("title", { number })}>
+          {error}
+          <Told
+            tone={payment.status === "paid" ? "ok" : "info"}
+            title={t(`status.${payment.status}`)}
+            orderRef={ref}
+            locale={locale}
+          />
+        </Frame>
+      )
+    case "told":
+      return (
+        <Frame title={t("title", { number })}>
+          {error}
+          <Told
+            tone={plan.words === "processing" ? "info" : "warn"}
+            title={t(`state.${plan.words}.title`)}
+            text={t(`state.${plan.words}.text`)}
+            orderRef={ref}
+            locale={locale}
+          />
+          {plan.words === "closed" && others}
+        </Frame>
+      )
+  }
+}
+
+function Frame({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div className="wrap py-6">
+      <div className="mx-auto grid max-w-2xl gap-5">
+        <h1 className="text-2xl">{title}</h1>
+        {children}
+      </div>
+    </div>
+  )
+}

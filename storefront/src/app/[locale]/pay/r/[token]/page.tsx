@@ -1,0 +1,16 @@
+import type { Metadata } from "next"
+import { ReturnPage, returnTitle } from "@/features/pay/return-page"
+
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return returnTitle(props)
+}
+
+/** Where a gateway sends the browser after success; believes nothing of it, like its sister `/f/`. */
+export default function Page(props: Props) {
+  return <ReturnPage {...props} />
+}

@@ -1,0 +1,36 @@
+import type { ChallengeFault } from "./challenge"
+import type { ProofFault } from "./transfer"
+
+/** Codes with a sentence in `payment.error`. */
+export const PAY_ERRORS = [
+  "terms_required",
+  "already_paid",
+  "order_canceled",
+  "payment_in_progress",
+  "gateway_unavailable",
+  "gateway_refused",
+  "method_unavailable",
+  "cancel_confirm",
+  "down",
+  "refused",
+] as const
+
+export type PayError = (typeof PAY_ERRORS)[number]
+
+/** What a form of the payment page leaves for the page that follows. */
+export type PayFlash = {
+  error?: PayError
+  challenge?: ChallengeFault
+  /** The terms were ticked: nobody has to tick them again for a wrong sum. */
+  terms?: boolean
+}
+
+export type ReceiptFlash = { sent?: string; error?: "emailInvalid" | "failed"; typed?: string }
+
+export type ProofFlash = { fault?: ProofFault }
+
+/** Maps a refusal of `plugins/payments` to a sentence; unknown codes are `refused`. */
+export function payError(code: string): PayError {
+  const known = PAY_ERRORS.find((one) => one === code)
+  return known ?? (code === "payment_method_unavailable" ? "method_unavailable" : "refused")
+}
