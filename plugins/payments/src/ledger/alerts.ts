@@ -99,16 +99,25 @@ export async function alertsOfOrder(sql: Sql, orderId: string): Promise<PaymentA
   return rows.map(toAlert)
 }
 
-/** True while somebody has to look at this attempt's money. */
-export async function hasOpenAlert(
+/** Closes what went away by itself, as `handled` and with the reason; nobody has to look any more. */
+export async function closeAlertsOf(
   sql: Sql,
   attemptId: string,
-  kinds: readonly AlertKind[]
-): Promise<boolean> {
-  const rows = await rowsOf(
+  kinds: readonly AlertKind[],
+  reason: string
+): Promise<void> {
+  await rowsOf(
     sql,
-    `SELECT 1 FROM payment_alert WHERE attempt_id = ? AND status = 'open' AND kind = ANY(?) LIMIT 1`,
-    [attemptId, [...kinds]]
+    `WITH closed AS (
+       UPDATE payment_alert SET status = 'resolved', resolution = 'handled', reason = ?,
+         resolved_at = now(), updated_at = now()
+       WHERE attempt_id = ? AND status = 'open' AND kind = ANY(?)
+       RETURNING *
+     )
+     INSERT INTO payment_event (attempt_id, order_id, kind, source, detail)
+     SELECT attempt_id, order_id, 'alert.resolved', 'system',
+       jsonb_build_object('alert', id, 'kind', kind, 'resolution', resolution)
+     FROM closed`,
+    [reason, attemptId, [...kinds]]
   )
-  return rows.length > 0
 }

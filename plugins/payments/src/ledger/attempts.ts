@@ -150,18 +150,19 @@ export async function changeAttempt(
   return rows[0] && toAttempt(rows[0])
 }
 
-/** Notes a look that changed nothing: no version, no history line. */
+/** Notes a look that changed nothing about the money: no version, no history line. */
 export async function touchAttempt(
   sql: Sql,
   id: string,
-  { last_read_at, next_poll_at }: { last_read_at: Date; next_poll_at: Date | null }
-): Promise<void> {
-  await rowsOf(
+  look: { last_read_at: Date; next_poll_at: Date | null; unreadable_since: Date | null }
+): Promise<PaymentAttempt> {
+  const rows = await rowsOf(
     sql,
-    `UPDATE payment_attempt SET last_read_at = ?, next_poll_at = ?, unreadable_since = NULL,
-       updated_at = now() WHERE id = ?`,
-    [last_read_at, next_poll_at, id]
+    `UPDATE payment_attempt SET last_read_at = ?, next_poll_at = ?, unreadable_since = ?,
+       polls = polls + 1, updated_at = now() WHERE id = ? RETURNING *`,
+    [look.last_read_at, look.next_poll_at, look.unreadable_since, id]
   )
+  return toAttempt(rows[0])
 }
 
 /** Adds a line to the history of an attempt or an order without changing either. */

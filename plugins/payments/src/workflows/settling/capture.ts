@@ -1,0 +1,229 @@
+import { centimesToDinars, subtractCentimes } from "@hanout/algeria/money"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, PaymentActions } from "@medusajs/framework/utils"
+import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { AlertKind } from "../../domain/alert"
+import type { PaymentAttempt } from "../../domain/attempt"
+import { isBlocked, nextPollAt } from "../../domain/schedule"
+import type { Gateway } from "../../gateway"
+import { gatewayOf } from "../../gateway-registry"
+import { closeAlertsOf } from "../../ledger/alerts"
+import {
+  attemptsOfOrder,
+  changeAttempt,
+  claimOrder,
+  findAttempt,
+  type Source,
+} from "../../ledger/attempts"
+import { sqlOf } from "../../ledger/connection"
+import { bounded, remoteAttempt } from "../../ledger/remote"
+import { openAlert } from "../open-alert"
+import { readMoneyOrder, type MoneyOrder } from "../read-order"
+
+type Settling = { source: Source; actor_id?: string; now: Date }
+
+/**
+ * Brings the money of a paid attempt into Medusa, at most once for an order.
+ *
+ * First what speaks against it, each with an alert: no such order or session, a cancelled order,
+ * another payment that is captured already, an order whose total is another by now. Then the claim
+ * (one attempt of an order, by a unique index), core's own capture, and only when core shows the
+ * payment as captured the mark that it is settled. Run again after a crash anywhere in between it
+ * completes what is missing. Call it under the order's lock. `forced`: a person decided to.
+ */
+export async function capturePaid(
+  container: MedusaContainer,
+  gateway: Gateway,
+  attempt: PaymentAttempt,
+  settling: Settling,
+  forced = false
+): Promise<PaymentAttempt> {
+  if (attempt.state !== "paid" || attempt.settled_at) return attempt
+  if (isBlocked(attempt) && !forced) return attempt
+  const sql = sqlOf(container)
+  const order = await readMoneyOrder(container, { id: attempt.order_id })
+  const session = order?.sessions.find(({ id }) => id === attempt.session_id)
+  if (!order || !session) return block(container, gateway, attempt, "orphan_payment", settling)
+
+  const captured = isCaptured(order, attempt)
+  if (!captured || !attempt.claimed_at) {
+    const objection = await objectionTo(container, order, session.amount, attempt, forced)
+    if (objection) {
+      return block(container, gateway, attempt, objection.kind, settling, objection.detail)
+    }
+  }
+  const claimed = attempt.claimed_at
+    ? attempt
+    : await claimOrder(
+        sql,
+        attempt,
+        { kind: "attempt.claimed", source: settling.source, actor_id: settling.actor_id },
+        settling.now
+      )
+  if (!claimed) return block(container, gateway, attempt, "duplicate_payment", settling)
+
+  try {
+    await processPaymentWorkflow(container).run({
+      input: {
+        action: PaymentActions.SUCCESSFUL,
+        data: { session_id: session.id, amount: centimesToDinars(session.amount) },
+      },
+    })
+  } catch (error) {
+    return failed(container, claimed, error)
+  }
+  // Success of the workflow proves nothing: it swallows errors of the provider.
+  const after = await readMoneyOrder(container, { id: order.id })
+  if (!after || !isCaptured(after, claimed)) return failed(container, claimed, "not captured")
+  const settled = await changeAttempt(
+    sql,
+    claimed,
+    {
+      settled_at: settling.now,
+      state_reason: null,
+      next_poll_at: nextPollAt(
+        { ...claimed, settled_at: settling.now },
+        gateway.pollMinutes,
+        settling.now
+      ),
+    },
+    { kind: "attempt.settled", source: settling.source, actor_id: settling.actor_id }
+  )
+  await closeAlertsOf(sql, claimed.id, ["settlement_failed"], "captured")
+  await closeOtherDoors(container, after, claimed)
+  return settled ?? (await findAttempt(sql, claimed.id)) ?? claimed
+}
+
+function isCaptured(order: MoneyOrder, attempt: PaymentAttempt): boolean {
+  return order.payments.some(
+    ({ session_id, captured_at }) => session_id === attempt.session_id && captured_at !== null
+  )
+}
+
+type Objection = { kind: AlertKind; detail?: Record<string, unknown> }
+
+async function objectionTo(
+  container: MedusaContainer,
+  order: MoneyOrder,
+  sessionAmount: number,
+  attempt: PaymentAttempt,
+  forced: boolean
+): Promise<Objection | undefined> {
+  if (order.status === "canceled") return { kind: "late_payment" }
+  const others = (await attemptsOfOrder(sqlOf(container), order.id)).some(
+    ({ id, claimed_at }) => id !== attempt.id && claimed_at !== null
+  )
+  const taken = order.payments.some(
+    ({ captured, refunded }) => subtractCentimes(captured, refunded) > 0
+  )
+  const ours = attempt.claimed_at !== null && isStarted(order, attempt)
+  if (others || (taken && !ours)) return { kind: "duplicate_payment" }
+  if (sessionAmount !== attempt.amount_centimes) {
+    return { kind: "amount_mismatch", detail: { cause: "session_changed", stored: sessionAmount } }
+  }
+  if (!forced && order.total !== attempt.amount_centimes) {
+    return { kind: "amount_mismatch", detail: { cause: "order_changed", stored: order.total } }
+  }
+  return undefined
+}
+
+/** Core began to capture this very attempt and did not get to the end. */
+function isStarted(order: MoneyOrder, attempt: PaymentAttempt): boolean {
+  return order.payments.some(
+    ({ session_id, captured }) => session_id === attempt.session_id && captured > 0
+  )
+}
+
+/** Paid money that must not go into the order by itself: a person decides. */
+async function block(
+  container: MedusaContainer,
+  gateway: Gateway,
+  attempt: PaymentAttempt,
+  kind: AlertKind,
+  { source, actor_id, now }: Settling,
+  detail: Record<string, unknown> = {}
+): Promise<PaymentAttempt> {
+  const sql = sqlOf(container)
+  const blocked = { ...attempt, state_reason: kind, claimed_at: null }
+  const changed = await changeAttempt(
+    sql,
+    attempt,
+    {
+      state_reason: kind,
+      claimed_at: null,
+      next_poll_at: nextPollAt(blocked, gateway.pollMinutes, now),
+    },
+    { kind: "attempt.blocked", source, actor_id, detail: { alert: kind } }
+  )
+  await openAlert(
+    container,
+    {
+      kind,
+      attempt_id: attempt.id,
+      order_id: attempt.order_id,
+      amount_centimes: attempt.deposited_centimes ?? attempt.amount_centimes,
+      detail,
+    },
+    source
+  )
+  return changed ?? attempt
+}
+
+async function failed(
+  container: MedusaContainer,
+  attempt: PaymentAttempt,
+  error: unknown
+): Promise<PaymentAttempt> {
+  const why = error instanceof Error ? error.message : String(error)
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`Attempt ${attempt.id} is paid but was not captured: ${why}`)
+  await openAlert(container, {
+    kind: "settlement_failed",
+    attempt_id: attempt.id,
+    order_id: attempt.order_id,
+    amount_centimes: attempt.amount_centimes,
+  })
+  return attempt
+}
+
+/**
+ * The order is paid: a cash promise is given up, so that nobody collects it too, and other hosted
+ * pages are closed where the gateway can. What fails here is only logged: the money is in.
+ */
+async function closeOtherDoors(
+  container: MedusaContainer,
+  order: MoneyOrder,
+  paid: PaymentAttempt
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  for (const payment of order.payments) {
+    const open = !payment.captured_at && !payment.canceled_at && payment.captured === 0
+    if (!open || payment.session_id === paid.session_id) continue
+    try {
+      await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      logger.error(`Payment ${payment.id} of the paid order ${order.id} was not cancelled: ${why}`)
+    }
+  }
+  await closeHostedPages(container, order.id, paid.id)
+}
+
+/** Closes the open hosted pages of an order where the gateway can; the poller reads on regardless. */
+export async function closeHostedPages(
+  container: MedusaContainer,
+  orderId: string,
+  except?: string
+): Promise<void> {
+  for (const attempt of await attemptsOfOrder(sqlOf(container), orderId)) {
+    if (attempt.id === except || attempt.state !== "registered") continue
+    const gateway = gatewayOf(attempt.gateway)
+    const remote = remoteAttempt(attempt)
+    if (!remote || !gateway?.capabilities.expire) continue
+    await bounded<void>(
+      async () => gateway.expire?.(remote),
+      () => undefined
+    )
+  }
+}
