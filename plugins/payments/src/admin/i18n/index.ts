@@ -1,10 +1,16 @@
-import ar from "./ar.json"
-import en from "./en.json"
-import fr from "./fr.json"
+import arCommon from "./ar/common.json"
+import arMoney from "./ar/money.json"
+import arOffline from "./ar/offline.json"
+import enCommon from "./en/common.json"
+import enMoney from "./en/money.json"
+import enOffline from "./en/offline.json"
+import frCommon from "./fr/common.json"
+import frMoney from "./fr/money.json"
+import frOffline from "./fr/offline.json"
 
 /** Texts of this plugin's admin screens, in Medusa's namespace `hanoutPayments`. */
 export default {
-  fr: { hanoutPayments: fr },
-  ar: { hanoutPayments: ar },
-  en: { hanoutPayments: en },
+  fr: { hanoutPayments: { ...frCommon, ...frMoney, ...frOffline } },
+  ar: { hanoutPayments: { ...arCommon, ...arMoney, ...arOffline } },
+  en: { hanoutPayments: { ...enCommon, ...enMoney, ...enOffline } },
 }

@@ -1,9 +1,8 @@
-import { formatDateTime, formatPrice, type Locale } from "@hanout/algeria/money"
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Button, Container, Heading, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
-import { refusalMessage, useCash, useReceiveCash } from "../lib/cash"
+import { useCash, useReceiveCash } from "../lib/cash"
+import { useTexts } from "../lib/use-texts"
 
 const COLORS = {
   due: "orange",
@@ -12,32 +11,26 @@ const COLORS = {
   nothing_to_collect: "grey",
 } as const
 
-function localeOf(language: string): Locale {
-  const short = language.slice(0, 2)
-  return short === "ar" || short === "en" ? short : "fr"
-}
-
 /**
  * "Encaissement" on the order page: what the courier has to bring back, whether it came, and the
  * button that records it. Orders without cash on delivery do not show it.
  */
 const OrderCashWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const { t, i18n } = useTranslation("hanoutPayments")
+  const { t, money, when, explain } = useTexts()
   const prompt = usePrompt()
-  const locale = localeOf(i18n.language)
   const { data, isError, isPending, refetch } = useCash(
     order.id,
     order.status + order.payment_status
   )
-  const receive = useReceiveCash(order.id, locale)
+  const receive = useReceiveCash(order.id)
 
   if (isPending) return null
   if (isError) {
     return (
       <Container className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <Text size="small">{t("loadFailed")}</Text>
+        <Text size="small">{t("received.loadFailed")}</Text>
         <Button size="small" variant="secondary" onClick={() => void refetch()}>
-          {t("retry")}
+          {t("actions.retry")}
         </Button>
       </Container>
     )
@@ -46,45 +39,45 @@ const OrderCashWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   if (cash.state === "nothing_to_collect") return null
 
   const collect = async (amountDa: number) => {
-    const amount = formatPrice(amountDa, locale)
+    const amount = money(amountDa)
     const confirmed = await prompt({
       variant: "confirmation",
-      title: t("confirm.title", { amount }),
-      description: t("confirm.description", { amount, number: order.display_id }),
-      confirmText: t("confirm.yes"),
-      cancelText: t("confirm.no"),
+      title: t("received.confirm.title", { amount }),
+      description: t("received.confirm.description", { amount, number: order.display_id }),
+      confirmText: t("received.confirm.yes"),
+      cancelText: t("received.confirm.no"),
     })
     if (!confirmed) return
     receive.mutate(amountDa, {
-      onSuccess: () => toast.success(t("done", { amount })),
-      onError: (error) => toast.error(refusalMessage(error) ?? t("failed")),
+      onSuccess: () => toast.success(t("received.done", { amount })),
+      onError: (error) => toast.error(explain(error)),
     })
   }
 
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <Heading level="h2">{t("title")}</Heading>
-        <StatusBadge color={COLORS[cash.state]}>{t(`state.${cash.state}`)}</StatusBadge>
+        <Heading level="h2">{t("received.title")}</Heading>
+        <StatusBadge color={COLORS[cash.state]}>{t(`received.state.${cash.state}`)}</StatusBadge>
       </div>
       {cash.state !== "order_canceled" && (
         <div className="flex flex-col gap-y-2 px-6 py-4">
           <div className="flex items-baseline justify-between gap-x-4">
             <Text size="small" className="text-ui-fg-subtle">
-              {t(cash.state === "due" ? "amountDue" : "amountCollected")}
+              {t(`received.${cash.state === "due" ? "amountDue" : "amountCollected"}`)}
             </Text>
             <Text size="large" weight="plus">
-              <bdi>{formatPrice(cash.amount, locale)}</bdi>
+              <bdi>{money(cash.amount)}</bdi>
             </Text>
           </div>
           {cash.state === "collected" && cash.at && (
             <Text size="small" className="text-ui-fg-subtle">
-              {t("collectedOn", { date: formatDateTime(cash.at, locale) })}
+              {t("received.collectedOn", { date: when(cash.at) })}
             </Text>
           )}
           {received?.note && (
             <Text size="small" className="text-ui-fg-subtle">
-              {t("note")} : <bdi>{received.note}</bdi>
+              {t("received.note")} : <bdi>{received.note}</bdi>
             </Text>
           )}
         </div>
@@ -96,7 +89,7 @@ const OrderCashWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
             isLoading={receive.isPending}
             onClick={() => void collect(cash.amount)}
           >
-            {t("receive")}
+            {t("received.receive")}
           </Button>
         </div>
       )}
