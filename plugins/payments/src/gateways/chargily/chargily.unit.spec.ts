@@ -127,6 +127,12 @@ describe("register", () => {
     ["another amount", json({ ...checkout, amount: 250000 }), "failed", "amount_mismatch"],
     ["another currency", json({ ...checkout, currency: "usd" }), "failed", "currency_mismatch"],
     ["another mode", json({ ...checkout, livemode: true }), "failed", "mode_mismatch"],
+    [
+      "another id",
+      json({ ...checkout, id: "01hsandboxchk000000000000b" }),
+      "failed",
+      "id_mismatch",
+    ],
     ["no page", json({ ...checkout, checkout_url: undefined }), "failed", "redirect_refused"],
     [
       "a foreign page",

@@ -109,6 +109,9 @@ function readRegistered(
     // Seen live: the address comes as http although the page is served over https.
     upgrade: true,
   })
+  // `…/checkouts/<id>/pay`: the page of another checkout would be paid and never read.
+  const shown = page && /\/checkouts\/([^/]+)/.exec(new URL(page).pathname)?.[1]
+  if (shown && shown !== checkout.id) return { outcome: "failed", code: "id_mismatch" }
   return page
     ? { outcome: "registered", gateway_order_id: checkout.id, redirect_url: page }
     : {

@@ -85,6 +85,9 @@ async function register(
     hosts: options.redirectHosts,
     allowHttp: options.allowHttp,
   })
+  // `…?mdOrder=<id>`: the page of another order would be paid and never read.
+  const shown = page && new URL(page).searchParams.get("mdOrder")
+  if (shown && shown !== id) return { outcome: "failed", code: "id_mismatch" }
   return page
     ? { outcome: "registered", gateway_order_id: id, redirect_url: page }
     : { outcome: "failed", code: "redirect_refused", detail: "formUrl is on another host" }

@@ -23,8 +23,10 @@ const draft: AttemptDraft = {
   description: "Commande n° 17 <été>",
   session_id: "payses_1",
 }
-const attempt: Attempt = { ...draft, mode: "test", gateway_order_id: "Ab3dE5gH7jK9mN1pQ3sT" }
-const FORM_URL = "https://test.satim.dz/payment/epg/merchants/demo/payment.html?mdOrder=Ab3"
+const ID = "Ab3dE5gH7jK9mN1pQ3sT"
+const attempt: Attempt = { ...draft, mode: "test", gateway_order_id: ID }
+const FORM_URL =
+  "https://test.satim.dz/payment/epg/merchants/demo/payment.html?mdOrder=Ab3dE5gH7jK9mN1pQ3sT"
 
 let server: ScriptedServer
 let answer: ScriptedAnswer | ((path: string) => ScriptedAnswer)
@@ -111,6 +113,7 @@ describe("register", () => {
     [{ errorCode: null, orderId: "x", formUrl: FORM_URL }, "failed", "unreadable"],
     [{ errorCode: 0, formUrl: FORM_URL }, "failed", "unreadable"],
     [{ errorCode: 0, orderId: "x" }, "failed", "unreadable"],
+    [{ errorCode: 0, orderId: "another", formUrl: FORM_URL }, "failed", "id_mismatch"],
     [{ errorCode: 0, orderId: "x y", formUrl: FORM_URL }, "failed", "unreadable"],
     [
       { errorCode: 0, orderId: "x", formUrl: "https://evil.example/" },
@@ -148,7 +151,7 @@ describe("register", () => {
   })
 
   it("asks for 50.00 DA", async () => {
-    answer = json({ errorCode: 0, orderId: "x", formUrl: FORM_URL })
+    answer = json({ errorCode: 0, orderId: ID, formUrl: FORM_URL })
     await expect(gateway().register({ ...draft, amount: centimes(5_000) })).resolves.toMatchObject({
       outcome: "registered",
     })
