@@ -55,9 +55,7 @@ export function FailedPage({
           {plan.retry || plan.change ? (
             <div className="grid gap-3">
               {view.expires_at && (
-                <p className="text-muted">
-                  {t("failed.kept", { number, ...moment(view.expires_at, locale) })}
-                </p>
+                <p className="text-muted">{t("failed.kept", moment(view.expires_at, locale))}</p>
               )}
               <p className="flex flex-wrap gap-3">
                 {plan.retry && (
@@ -74,7 +72,7 @@ export function FailedPage({
             </div>
           ) : (
             <div className="grid gap-3">
-              <p>{t("failed.closed", { number })}</p>
+              <p>{t("failed.closed")}</p>
               <p>
                 <LinkButton href={`/${locale}/search`}>{t("toShop")}</LinkButton>
               </p>

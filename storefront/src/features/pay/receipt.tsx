@@ -37,7 +37,8 @@ export function Receipt({ view, locale }: { view: ReturnView; locale: Locale }) 
       t("receipt.date"),
       <Ltr key="d">
         <time dateTime={receipt.paid_at}>
-          {`${formatDate(receipt.paid_at, locale)} ${formatTime(receipt.paid_at, locale)}`}
+          {/* The same digits in every language, as on the bank's own papers: 31/12/2026 12:59. */}
+          {`${formatDate(receipt.paid_at, "fr")} ${formatTime(receipt.paid_at, "fr")}`}
         </time>
       </Ltr>,
     ],

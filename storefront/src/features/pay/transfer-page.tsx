@@ -114,21 +114,24 @@ function Accounts({
           <div key={index} className="grid gap-3 rounded-control border border-line p-3.5">
             <h3 className="font-semibold">{t(`transfer.kind.${account.kind}`)}</h3>
             <dl className="grid gap-3">
-              {accountLines(account).map(({ name, shown, copied }) => (
-                <Copied
-                  key={name}
-                  name={t(`transfer.line.${name}`)}
-                  shown={
-                    name === "rip" || name === "ccp" ? (
-                      <bdi dir="ltr">{shown}</bdi>
-                    ) : (
-                      <MerchantText text={shown} locale={locale} />
-                    )
-                  }
-                  copied={name === "rip" || name === "ccp" ? copied : undefined}
-                  t={t}
-                />
-              ))}
+              {accountLines(account).map(({ name, shown, copied }) => {
+                const words = name === "holder" || name === "bank"
+                return (
+                  <Copied
+                    key={name}
+                    name={t(`transfer.line.${name}`)}
+                    shown={
+                      words ? (
+                        <MerchantText text={shown} locale={locale} />
+                      ) : (
+                        <bdi dir="ltr">{shown}</bdi>
+                      )
+                    }
+                    copied={words ? undefined : copied}
+                    t={t}
+                  />
+                )
+              })}
             </dl>
             {qr && (
               <img

@@ -38,7 +38,7 @@ export type TransferView = {
 
 /** A line of an account: `name` is a key of `payment.transfer.line`. */
 export type AccountLine = {
-  name: "holder" | "bank" | "rip" | "ccp"
+  name: "holder" | "bank" | "rip" | "ccp" | "ccpKey"
   shown: string
   /** What the copy button puts on the clipboard: no spaces in account numbers. */
   copied: string
@@ -46,14 +46,12 @@ export type AccountLine = {
 
 /** The lines of one account, in the order a transfer form asks for them. */
 export function accountLines({ holder, bank, rip, ccp, ccp_key }: TransferAccount): AccountLine[] {
-  const key = ccp_key ? ` clé ${ccp_key}` : ""
   return [
     { name: "holder" as const, shown: holder, copied: holder },
     ...(bank ? [{ name: "bank" as const, shown: bank, copied: bank }] : []),
     ...(rip ? [{ name: "rip" as const, shown: formatRip(rip), copied: rip }] : []),
-    ...(ccp
-      ? [{ name: "ccp" as const, shown: `${ccp}${key}`, copied: `${ccp}${ccp_key ?? ""}` }]
-      : []),
+    ...(ccp ? [{ name: "ccp" as const, shown: ccp, copied: ccp }] : []),
+    ...(ccp && ccp_key ? [{ name: "ccpKey" as const, shown: ccp_key, copied: ccp_key }] : []),
   ]
 }
 

@@ -21,7 +21,8 @@ it("groups the numbers to read and joins them to copy", () => {
   expect(lines).toEqual([
     { name: "holder", shown: "MJ Chauffage", copied: "MJ Chauffage" },
     { name: "rip", shown: "007 99999 0023115007 97", copied: "00799999002311500797" },
-    { name: "ccp", shown: "0023115007 clé 32", copied: "002311500732" },
+    { name: "ccp", shown: "0023115007", copied: "0023115007" },
+    { name: "ccpKey", shown: "32", copied: "32" },
   ])
 })
 
