@@ -8,6 +8,7 @@ type State = {
   database_url: string
   publishable_key: string
   owner: { email: string; password_file: string | null }
+  sandboxes: { satim?: { control_url: string } }
 }
 
 /** The shop under test. URLs are absolute and have no slash at the end. */
@@ -18,6 +19,8 @@ export type Stage = {
   databaseUrl: string
   publishableKey: string
   owner: { email: string; password: string }
+  /** Where the sandbox of SATIM takes orders from tests; undefined in a shop without sandboxes. */
+  satimControlUrl: string | undefined
   /** Executable; undefined leaves the choice to Playwright. */
   chromium: string | undefined
   outputDir: string
@@ -39,6 +42,7 @@ export function readStage(env: NodeJS.ProcessEnv = process.env): Stage {
     databaseUrl: state.database_url,
     publishableKey: state.publishable_key,
     owner: { email: state.owner.email, password: file ? readFileSync(file, "utf8").trim() : "" },
+    satimControlUrl: state.sandboxes.satim?.control_url.replace(/\/$/, ""),
     chromium: env.HANOUT_CHROMIUM,
     outputDir: env.HANOUT_E2E_OUTPUT ?? "test-results",
   }

@@ -7,6 +7,12 @@ const stage = readStage()
 
 /** Our pages, and a heading that tells that one is there, by language. */
 const PAGES = [
+  { path: "/payments", fr: "Paiements", ar: "المدفوعات" },
+  { path: "/payments/alerts", fr: "Paiements", ar: "المدفوعات" },
+  { path: "/payments/transfers", fr: "Paiements", ar: "المدفوعات" },
+  { path: "/payments/cod", fr: "Paiements", ar: "المدفوعات" },
+  { path: "/payments/cash", fr: "Paiements", ar: "المدفوعات" },
+  { path: "/settings/transfer-accounts", fr: "Comptes de virement", ar: "حسابات التحويل" },
   { path: "/settings/delivery", fr: "Tarifs par wilaya", ar: "الأسعار حسب الولاية" },
   { path: "/settings/delivery-desks", fr: "Points de retrait", ar: "مكاتب الاستلام" },
 ]

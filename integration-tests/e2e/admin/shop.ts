@@ -30,7 +30,7 @@ type Product = {
 }
 
 /** Calls the store API as the storefront does. Throws on any answer that is not 2xx. */
-async function call<T>(path: string, body?: unknown): Promise<T> {
+export async function call<T>(path: string, body?: unknown): Promise<T> {
   const answer = await fetch(`${stage.backendUrl}${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: {
@@ -75,8 +75,11 @@ export async function part(id: string): Promise<Part | undefined> {
   return (await parts()).find((one) => one.id === id)
 }
 
-/** A guest's cash order in Alger: two of one part, to the door or to the first desk there. */
-export async function placeOrder(mode: "home" | "stop_desk"): Promise<Placed> {
+/** A guest's order in Alger, in cash unless told: two of one part, to the door or the first desk there. */
+export async function placeOrder(
+  mode: "home" | "stop_desk",
+  provider = "pp_cod_cod"
+): Promise<Placed> {
   const [one] = await parts()
   if (!one) throw new Error("Nothing is in stock")
   const { cart } = await call<{ cart: { id: string } }>("/store/carts", {
@@ -99,7 +102,7 @@ export async function placeOrder(mode: "home" | "stop_desk"): Promise<Placed> {
         ? { address: "12 rue Didouche Mourad", landmark: "En face de la pharmacie" }
         : { desk_id: desks[0]?.id }),
     },
-    payment_provider_id: "pp_cod_cod",
+    payment_provider_id: provider,
     terms: { accepted: true, version: "2026-11" },
     expected_total: totals[mode],
     locale: "fr",

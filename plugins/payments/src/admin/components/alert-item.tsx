@@ -26,9 +26,11 @@ export function AlertItem({ alert, withOrder }: { alert: Alert; withOrder: boole
             {word("alert.hints", alert.kind, "")}
           </Text>
         </div>
-        <Text weight="plus" className="shrink-0 tabular-nums">
-          <bdi>{money(alert.amount)}</bdi>
-        </Text>
+        {alert.amount !== null && (
+          <Text weight="plus" className="shrink-0 tabular-nums">
+            <bdi>{money(alert.amount)}</bdi>
+          </Text>
+        )}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Text as="div" size="small" className="text-ui-fg-subtle flex flex-wrap gap-2">

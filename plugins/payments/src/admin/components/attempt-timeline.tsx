@@ -22,7 +22,7 @@ function History({ events }: { events: AttemptEvent[] }) {
           return (
             <li key={event.id} className="flex flex-wrap justify-between gap-x-4">
               <Text size="small">
-                {word(group, name, name)} ·{" "}
+                {word(group, name, t("attempt.events.other"))} ·{" "}
                 <span className="text-ui-fg-subtle">
                   {word("sources", event.source, event.source)}
                 </span>

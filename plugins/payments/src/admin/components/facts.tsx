@@ -6,7 +6,7 @@ export function Facts({ rows }: { rows: readonly (readonly [term: string, value:
   return (
     <dl className="flex flex-col gap-2">
       {rows.map(([term, value]) =>
-        value === null || value === undefined || value === "" ? null : (
+        value === null || value === undefined || value === false || value === "" ? null : (
           <div key={term} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
             <dt>
               <Text size="small" className="text-ui-fg-subtle">

@@ -19,7 +19,7 @@ export function ResolveDrawer({ alert, onClose }: { alert: Alert; onClose: () =>
   )
   const [reason, setReason] = useState("")
   const [tried, setTried] = useState(false)
-  const amount = money(alert.amount)
+  const amount = alert.amount === null ? t("alert.theMoney") : money(alert.amount)
   const missing = reason.trim() === ""
 
   const submit = async (event: FormEvent) => {
@@ -59,7 +59,7 @@ export function ResolveDrawer({ alert, onClose }: { alert: Alert; onClose: () =>
           <Drawer.Body className="flex flex-col gap-4 overflow-y-auto">
             <Facts
               rows={[
-                [t("alert.amount"), <bdi key="amount">{amount}</bdi>],
+                [t("alert.amount"), alert.amount !== null && <bdi>{amount}</bdi>],
                 [
                   t("attempt.order"),
                   alert.order && (

@@ -28,10 +28,10 @@ export function newestFirst<T extends { created_at: string }>(things: readonly T
 
 /**
  * What an event's line says: where the attempt went, or what was done to it. The keys are of
- * `attempt.states` and `attempt.events`.
+ * `attempt.states` and `attempt.events` (a dot of a kind would part a key: "attempt.read" → "read").
  */
 export function eventText({ kind, from, to }: AttemptEvent): { group: string; name: string } {
   return to && to !== from
     ? { group: "attempt.states", name: to }
-    : { group: "attempt.events", name: kind }
+    : { group: "attempt.events", name: kind.replace(/^attempt\./, "").replaceAll(".", "_") }
 }

@@ -54,7 +54,7 @@ export type Attempt = {
 /** How a person ends an alert. */
 export type Resolution = "capture" | "refund" | "handled"
 
-/** Money that does not fit. `amount`: the money concerned; `can`: what the server would accept. */
+/** Money that does not fit. `amount`: the money concerned, if any; `can`: what the server would accept. */
 export type Alert = {
   id: string
   kind: string
@@ -62,7 +62,7 @@ export type Alert = {
   attempt_id: string | null
   provider_id: string | null
   order: { id: string; display_id: number; status: string } | null
-  amount: number
+  amount: number | null
   detail: Record<string, unknown> | null
   resolution: "captured" | "refunded" | "handled" | null
   reason: string | null
