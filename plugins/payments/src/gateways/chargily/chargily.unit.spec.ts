@@ -78,6 +78,7 @@ const NO_ANSWERS: [string, ScriptedAnswer][] = [
   ["500", json(checkout, 500)],
   ["502", { status: 502, body: "<html>" }],
   ["404 of a proxy", { status: 404, body: "<html>" }],
+  ["a block page", { status: 403, body: "<html>" }],
   ["a body of 1 MiB", json({ ...checkout, pad: "x".repeat(1024 * 1024) })],
 ]
 
@@ -285,7 +286,7 @@ describe("expire and check", () => {
     [
       "401",
       json({ message: `no ${KEY}` }, 401),
-      { ok: false, code: "credentials_refused", detail: "no ***" },
+      { ok: false, code: "credentials_refused", detail: "HTTP 401" },
     ],
     ["a reset", "reset", { ok: false, code: "unreachable" }],
   ])("checks the key: %s", async (_, given, result) => {

@@ -40,7 +40,7 @@ export function createChargilyGateway(options: ChargilyOptions): Gateway {
       await client.expireCheckout(attempt.gateway_order_id)
     },
     verifyWebhook: (raw, headers) => verifyChargilyWebhook(raw, headers, options.secretKeys),
-    check: () => check(options, client, redact),
+    check: () => check(options, client),
   }
 }
 
@@ -126,7 +126,9 @@ function registerError(
   redact: Redact
 ): RegisterResult {
   const { message, fields } = readError(body)
-  const detail = redact(message) ?? `HTTP ${status}`
+  // Without Chargily's own error body it is the page of something on the way.
+  if (message === undefined) return { outcome: "failed", ...unreadable(status) }
+  const detail = redact(message)
   switch (status) {
     case 401:
     case 403:
@@ -154,37 +156,40 @@ async function read(
 ): Promise<GatewayReading> {
   const answer = await client.getCheckout(attempt.gateway_order_id)
   if (!answer.ok) return { kind: "unreadable", code: answer.code, detail: answer.detail }
-  if (answer.status === 404 && isJson(answer)) return { kind: "unknown_order" }
   const checkout = answer.status === 200 ? readCheckout(answer.body) : undefined
-  return checkout
-    ? { kind: "facts", facts: factsOfCheckout(checkout, attempt, options.rounding) }
-    : { kind: "unreadable", code: readErrorCode(answer.status), detail: `HTTP ${answer.status}` }
+  if (checkout) {
+    return { kind: "facts", facts: factsOfCheckout(checkout, attempt, options.rounding) }
+  }
+  const error = errorOf(answer)
+  return error.code === "not_found" ? { kind: "unknown_order" } : { kind: "unreadable", ...error }
 }
 
-/** A 404 page of something on the way is not Chargily denying the checkout. */
-function isJson({ body }: { body: string }): boolean {
-  return readError(body).message !== undefined
+/** What a status says about the call, if Chargily said it: its errors carry a `message`. */
+function errorOf({ status, body }: { status: number; body: string }): {
+  code: string
+  detail: string
+} {
+  const isTheirs = readError(body).message !== undefined
+  const code = isTheirs ? CODE_OF_STATUS.get(status) : undefined
+  return code ? { code, detail: `HTTP ${status}` } : unreadable(status)
 }
 
-function readErrorCode(status: number): string {
-  if (status === 401 || status === 403) return "credentials_refused"
-  return status === 429 ? "rate_limited" : "unreadable"
-}
+const CODE_OF_STATUS: ReadonlyMap<number, string> = new Map([
+  [401, "credentials_refused"],
+  [403, "credentials_refused"],
+  [404, "not_found"],
+  [429, "rate_limited"],
+])
+
+const unreadable = (status: number) => ({ code: "unreadable", detail: `HTTP ${status}` })
 
 async function check(
   options: ChargilyOptions,
-  client: ChargilyClient,
-  redact: Redact
+  client: ChargilyClient
 ): Promise<{ ok: true } | { ok: false; code: string; detail?: string }> {
   const answer: HttpAnswer = await client.getBalance()
   if (!answer.ok) return { ok: false, code: answer.code, detail: answer.detail }
-  if (answer.status !== 200) {
-    return {
-      ok: false,
-      code: readErrorCode(answer.status),
-      detail: redact(readError(answer.body).message) ?? `HTTP ${answer.status}`,
-    }
-  }
+  if (answer.status !== 200) return { ok: false, ...errorOf(answer) }
   const mode = readBalanceMode(answer.body)
   if (mode === undefined) return { ok: false, code: "unreadable" }
   return mode === options.mode ? { ok: true } : { ok: false, code: "mode_mismatch" }
