@@ -6,8 +6,9 @@ import { rowsOf, sqlOf, type Sql } from "../ledger/connection"
 
 /** Seconds a request waits for another one on the same order. */
 const WAIT_SECONDS = 30
-/** Longest a job may work on an order before it counts as dead. */
-const LEASE_SECONDS = 180
+/** A holder that did not renew its lease for so long is dead. */
+const LEASE_SECONDS = 15
+const RENEW_MS = 4000
 const LOOK_AGAIN_MS = 150
 
 /**
@@ -15,8 +16,8 @@ const LOOK_AGAIN_MS = 150
  * method and refunding exclude each other.
  *
  * Two locks: Medusa's (a fair queue inside one process, or everywhere with a shared provider), and
- * a lease in the database, which holds between processes that share none and ends by itself when its
- * process dies. Not re-entrant. Throws a conflict when the order stays busy.
+ * a lease in the database, which holds between processes that share none; it is renewed while the job
+ * works, so that it ends seconds after its process died. Not re-entrant. Throws a conflict when the order stays busy.
  */
 export async function withOrderLock<T>(
   container: MedusaContainer,
@@ -29,9 +30,11 @@ export async function withOrderLock<T>(
     async () => {
       const holder = randomUUID()
       await takeLease(sql, orderId, holder)
+      const renewing = setInterval(() => void renewLease(sql, orderId, holder), RENEW_MS)
       try {
         return await job()
       } finally {
+        clearInterval(renewing)
         await rowsOf(sql, `DELETE FROM payment_order_lease WHERE order_id = ? AND holder = ?`, [
           orderId,
           holder,
@@ -60,4 +63,14 @@ async function takeLease(sql: Sql, orderId: string, holder: string): Promise<voi
     }
     await wait(LOOK_AGAIN_MS)
   }
+}
+
+/** Failing to renew is no reason to stop: the next turn tries again, and every write is conditional. */
+async function renewLease(sql: Sql, orderId: string, holder: string): Promise<void> {
+  await rowsOf(
+    sql,
+    `UPDATE payment_order_lease SET until = now() + make_interval(secs => ?)
+     WHERE order_id = ? AND holder = ?`,
+    [LEASE_SECONDS, orderId, holder]
+  ).catch(() => undefined)
 }

@@ -40,8 +40,9 @@ export async function applyReading(
   const change = changeOf(attempt, decision, facts, look.now)
   const after = { ...attempt, ...change, unreadable_since: null }
   const next_poll_at = nextPollAt(after, gateway.pollMinutes, look.now)
+  // Before the write: dying in between opens it again, the other way round would lose it.
+  if (decision.alert) await alertOf(container, attempt, decision.alert, look)
   if (Object.keys(change).length === 0) {
-    if (decision.alert) await alertOf(container, attempt, decision.alert, look)
     return touchAttempt(sql, attempt.id, {
       last_read_at: look.now,
       next_poll_at,
@@ -66,7 +67,6 @@ export async function applyReading(
     }
   )
   if (!changed) return (await findAttempt(sql, attempt.id)) ?? attempt
-  if (decision.alert) await alertOf(container, attempt, decision.alert, look)
   if (changed.state !== attempt.state) {
     await emitPaymentEvent(container, PAYMENT_EVENTS.attempt_changed, {
       attempt_id: attempt.id,

@@ -143,18 +143,7 @@ async function block(
   { source, actor_id, now }: Settling,
   detail: Record<string, unknown> = {}
 ): Promise<PaymentAttempt> {
-  const sql = sqlOf(container)
-  const blocked = { ...attempt, state_reason: kind, claimed_at: null }
-  const changed = await changeAttempt(
-    sql,
-    attempt,
-    {
-      state_reason: kind,
-      claimed_at: null,
-      next_poll_at: nextPollAt(blocked, gateway.pollMinutes, now),
-    },
-    { kind: "attempt.blocked", source, actor_id, detail: { alert: kind } }
-  )
+  // The alert first: dying in between opens it again, the other way round would keep the money silently.
   await openAlert(
     container,
     {
@@ -165,6 +154,17 @@ async function block(
       detail,
     },
     source
+  )
+  const blocked = { ...attempt, state_reason: kind, claimed_at: null }
+  const changed = await changeAttempt(
+    sqlOf(container),
+    attempt,
+    {
+      state_reason: kind,
+      claimed_at: null,
+      next_poll_at: nextPollAt(blocked, gateway.pollMinutes, now),
+    },
+    { kind: "attempt.blocked", source, actor_id, detail: { alert: kind } }
   )
   return changed ?? attempt
 }
