@@ -1,8 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { registerCompletionRule } from "@hanout/checkout/registry"
-import { brokenLimit, isCod } from "../../domain/cash"
+import { fromProvinceCode } from "@hanout/algeria/wilayas"
+import { isCod } from "../../domain/cash"
+import { sqlOf } from "../../ledger/connection"
 import { PAYMENTS_MODULE } from "../../modules/payments"
 import type PaymentsModuleService from "../../modules/payments/service"
+import { refusedOrdersOf } from "../../offline/cod/history"
+import { codRefusal } from "../../offline/cod/limits"
 
 /**
  * What the merchant writes when the cash is in has no place on a cart: core copies a cart's metadata to
@@ -23,22 +27,37 @@ registerCompletionRule({
 })
 
 /**
- * Cash orders within the merchant's limits. At completion rather than in the provider: Medusa tells
- * `authorizePayment` no amount, and a session may be opened while the cart still grows.
+ * Cash orders within the merchant's limits: amount, wilaya, what became of earlier orders of the
+ * phone. At completion rather than in the provider: Medusa tells `authorizePayment` neither amount
+ * nor address, and a session may be opened while the cart still grows.
  */
 registerCompletionRule({
   name: "payments.cod-limits",
   order: 400,
-  check: ({ cart, container }) => {
+  check: async ({ cart, container }) => {
     const sessions = cart.payment_collection?.payment_sessions ?? []
     if (!sessions.some((session) => isCod(session?.provider_id))) return
-    const { options } = container.resolve<PaymentsModuleService>(PAYMENTS_MODULE)
-    const broken = brokenLimit(cart.total, options.cod)
-    if (broken) {
-      const side = broken.limit === "max_amount" ? "at most" : "at least"
+    const { cod } = container.resolve<PaymentsModuleService>(PAYMENTS_MODULE).options
+    const address = cart.shipping_address
+    const refusal = codRefusal(
+      {
+        total: Number(cart.total ?? 0),
+        wilaya_code: fromProvinceCode(address?.province),
+        refused: cod.history
+          ? await refusedOrdersOf(
+              sqlOf(container),
+              address?.phone,
+              cod.history.windowDays,
+              new Date()
+            )
+          : 0,
+      },
+      cod
+    )
+    if (refusal) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Cash on delivery is for orders of ${side} ${broken.amount} DA`,
+        `Cash on delivery is not available for this order (${refusal.reason})`,
         "payment_method_unavailable"
       )
     }

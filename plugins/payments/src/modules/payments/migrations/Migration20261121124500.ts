@@ -95,6 +95,7 @@ export class Migration20261121124500 extends Migration {
       "number" integer not null,
       "outcome" text not null check ("outcome" in ('confirmed', 'no_answer', 'unreachable',
         'postponed', 'canceled', 'wrong_number', 'duplicate', 'fake', 'refused')),
+      "status" text not null check ("status" in ('call_back', 'unreachable', 'confirmed', 'canceled')),
       "note" text null,
       "call_back_at" timestamptz null,
       "actor_id" text null,
@@ -102,6 +103,11 @@ export class Migration20261121124500 extends Migration {
     );`)
     this.addSql(
       `create unique index if not exists "IDX_payment_cod_call_number" on "payment_cod_call" ("order_id", "number");`
+    )
+
+    // Refusals of a phone are looked for at every checkout.
+    this.addSql(
+      `create index if not exists "IDX_payment_cod_call_refused" on "payment_cod_call" ("at") where "outcome" in ('refused', 'fake', 'unreachable', 'no_answer');`
     )
 
     this.addSql(`create table if not exists "payment_cash_collection" (
