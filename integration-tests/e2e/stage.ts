@@ -8,7 +8,11 @@ type State = {
   database_url: string
   publishable_key: string
   owner: { email: string; password_file: string | null }
-  sandboxes: { satim?: { control_url: string } }
+  sandboxes: {
+    satim?: { control_url: string }
+    chargily?: { control_url: string }
+    mail_viewer_url?: string
+  }
 }
 
 /** The shop under test. URLs are absolute and have no slash at the end. */
@@ -21,6 +25,8 @@ export type Stage = {
   owner: { email: string; password: string }
   /** Where the sandbox of SATIM takes orders from tests; undefined in a shop without sandboxes. */
   satimControlUrl: string | undefined
+  chargilyControlUrl: string | undefined
+  mailViewerUrl: string | undefined
   /** Executable; undefined leaves the choice to Playwright. */
   chromium: string | undefined
   outputDir: string
@@ -43,6 +49,8 @@ export function readStage(env: NodeJS.ProcessEnv = process.env): Stage {
     publishableKey: state.publishable_key,
     owner: { email: state.owner.email, password: file ? readFileSync(file, "utf8").trim() : "" },
     satimControlUrl: state.sandboxes.satim?.control_url.replace(/\/$/, ""),
+    chargilyControlUrl: state.sandboxes.chargily?.control_url.replace(/\/$/, ""),
+    mailViewerUrl: state.sandboxes.mail_viewer_url?.replace(/\/$/, ""),
     chromium: env.HANOUT_CHROMIUM,
     outputDir: env.HANOUT_E2E_OUTPUT ?? "test-results",
   }

@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { partsInStock } from "./catalogue"
 import { expect, test } from "./fixture"
+import { Payer } from "./payer"
+import { CARDS, orderOfPage, payAtSatim } from "./sandbox"
 import { Shopper } from "./shopper"
 import { LOCALES } from "./words"
 
@@ -71,6 +73,43 @@ for (const locale of LOCALES) {
       await shopper.confirm.click()
       await shopper.confirmation()
       expect(["confirmation", ...(await findings(page))]).toEqual(["confirmation"])
+    })
+
+    test("on the way from order to receipt", async ({ page, quiet }) => {
+      quiet.allow(/favicon/)
+      const payer = new Payer(page, locale)
+      const ref = await payer.place("card")
+      expect(["payment", ...(await findings(page))]).toEqual(["payment"])
+      await payer.payTerms.check()
+      await payer.pay.locator("#answer").fill("99")
+      await payer.payButton.click()
+      await expect(payer.main).toContainText(payer.words.payment.challenge.error.wrong)
+      expect(["wrong sum", ...(await findings(page))]).toEqual(["wrong sum"])
+
+      await payer.leave()
+      const { returnUrl } = await orderOfPage(page)
+      await page.goto(returnUrl)
+      await payer.result("pending")
+      expect(["pending", ...(await findings(page))]).toEqual(["pending"])
+      await page.goto(payer.path(`orders/${ref}`))
+      expect(["order", ...(await findings(page))]).toEqual(["order"])
+      await page.goto(payer.path(`pay/${ref}`))
+      await payer.leave()
+      await payAtSatim(page, CARDS.poor)
+      await payer.result("declined")
+      expect(["declined", ...(await findings(page))]).toEqual(["declined"])
+
+      await payer.main.getByRole("link", { name: payer.words.payment.failed.retry }).click()
+      await payer.leave()
+      await payAtSatim(page)
+      await payer.result("paid")
+      expect(["receipt", ...(await findings(page))]).toEqual(["receipt"])
+    })
+
+    test("on the page of a transfer", async ({ page }) => {
+      const payer = new Payer(page, locale)
+      await payer.place("transfer")
+      expect(await findings(page)).toEqual([])
     })
 
     test("in the account", async ({ page }) => {

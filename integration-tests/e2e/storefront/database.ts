@@ -60,3 +60,43 @@ async function connected<T>(use: (client: Client) => Promise<T>): Promise<T> {
     await client.end()
   }
 }
+
+/** Makes the poller look at every open attempt of an order now. */
+export async function pollNow(orderRef: string): Promise<void> {
+  await connected((client) =>
+    client.query(
+      `update payment_attempt set next_poll_at = now() - interval '1 second'
+        where next_poll_at is not null and order_id = (${ORDER_OF_REF})`,
+      [displayId(orderRef)]
+    )
+  )
+}
+
+/** What the ledger and Medusa hold of an order: states of its attempts, and captured dinars. */
+export async function moneyOf(orderRef: string): Promise<{ states: string[]; captured: number }> {
+  return connected(async (client) => {
+    const attempts = await client.query<{ state: string }>(
+      `select state from payment_attempt where order_id = (${ORDER_OF_REF}) order by created_at`,
+      [displayId(orderRef)]
+    )
+    const money = await client.query<{ captured: string | null }>(
+      `select sum(capture.amount) as captured
+         from capture
+         join payment on payment.id = capture.payment_id
+         join order_payment_collection link
+           on link.payment_collection_id = payment.payment_collection_id and link.deleted_at is null
+        where capture.deleted_at is null and link.order_id = (${ORDER_OF_REF})`,
+      [displayId(orderRef)]
+    )
+    return {
+      states: attempts.rows.map(({ state }) => state),
+      captured: Number(money.rows[0]?.captured ?? 0),
+    }
+  })
+}
+
+const ORDER_OF_REF = `select id from "order" where display_id = $1 and deleted_at is null`
+
+function displayId(orderRef: string): number {
+  return Number(orderRef.split("-")[0])
+}
