@@ -30,7 +30,14 @@ module.exports = defineConfig({
   featureFlags: { translation: true },
   plugins: [
     { resolve: "@hanout/checkout", options: { linkSecret: env.linkSecret } },
-    { resolve: "@hanout/payments", options: {} },
+    {
+      resolve: "@hanout/payments",
+      options: {
+        storefrontUrl: env.storefrontUrl,
+        backendUrl: env.backendUrl,
+        linkSecret: env.linkSecret,
+      },
+    },
     { resolve: "@hanout/delivery", options: {} },
     {
       resolve: "@hanout/backend",
@@ -56,7 +63,25 @@ module.exports = defineConfig({
       key: Modules.PAYMENT,
       resolve: "@medusajs/medusa/payment",
       options: {
-        providers: [{ resolve: "@hanout/payments/providers/cod", id: "cod", options: {} }],
+        providers: [
+          { resolve: "@hanout/payments/providers/cod", id: "cod", options: {} },
+          { resolve: "@hanout/payments/providers/transfer", id: "transfer", options: {} },
+          ...(env.satim
+            ? [{ resolve: "@hanout/payments/providers/satim", id: "satim", options: env.satim }]
+            : []),
+          ...(env.chargily
+            ? [
+                {
+                  resolve: "@hanout/payments/providers/chargily",
+                  id: "chargily",
+                  options: env.chargily,
+                },
+              ]
+            : []),
+          ...(env.stripe
+            ? [{ resolve: "@medusajs/medusa/payment-stripe", id: "stripe", options: env.stripe }]
+            : []),
+        ],
       },
     },
     {

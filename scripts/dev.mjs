@@ -10,7 +10,7 @@ import { ROOT } from "./lib/paths.mjs"
 import { ensureInstalled, openDatabase, prepareShop } from "./lib/prepare.mjs"
 import { lastLines } from "./lib/processes.mjs"
 import { NEXT, storefrontEnv, untilAnswers } from "./lib/services.mjs"
-import { checkPorts, live } from "./lib/shop.mjs"
+import { checkPorts, live, openSandboxes } from "./lib/shop.mjs"
 import { describe, table, writeState } from "./lib/state.mjs"
 import { stopAll } from "./lib/stop.mjs"
 import { withTreeLock } from "./lib/tree-lock.mjs"
@@ -140,12 +140,14 @@ async function startDev(context) {
     cwd: join(ROOT, "storefront"),
     env: storefrontEnv(shop, publishableKey, "development"),
   })
-  await steps.run("Starting Medusa and the storefront", async () => {
+  const sandboxes = await steps.run("Starting Medusa and the storefront", async () => {
+    const opened = await openSandboxes(context, shop)
     await backend.start()
     await untilAnswers(storefront, `http://localhost:${settings.storefront.port}/fr`, {
       what: "The storefront",
       log: join(home.logs, "storefront.log"),
     })
+    return opened
   })
   const onChange = reload(backend)
   for (const folder of [ALGERIA, ...WATCHED])
@@ -154,7 +156,7 @@ async function startDev(context) {
   const state = describe(shop, publishableKey, pids)
   writeState(home, state)
   // Medusa is left out: it ends at every reload, and a mistake in the sources must not end the rest.
-  const children = { storefront, ...(child ? { postgres: child } : {}) }
+  const children = { ...sandboxes, storefront, ...(child ? { postgres: child } : {}) }
   const text = `${table(state, home, dataPlace)}  Saving a file of a plugin or the backend restarts Medusa; admin and storefront reload by themselves.\n`
   return { children, text }
 }

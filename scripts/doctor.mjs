@@ -13,6 +13,7 @@ import { isMigrated } from "./lib/migrate.mjs"
 import { ROOT } from "./lib/paths.mjs"
 import { portProblem } from "./lib/ports.mjs"
 import { leftovers } from "./lib/run-record.mjs"
+import { sandboxPorts } from "./lib/sandboxes.mjs"
 import { SECRET_NAMES, parseEnvFile } from "./lib/secrets.mjs"
 import { readSettings } from "./lib/settings.mjs"
 import { readState } from "./lib/state.mjs"
@@ -84,6 +85,7 @@ async function ports(home) {
     { ...settings.storefront, what: "the storefront" },
     { ...settings.backend, what: "Medusa" },
     ...(settings.databaseUrl ? [] : [{ ...settings.postgres, what: "PostgreSQL" }]),
+    ...sandboxPorts(settings),
   ]
   return Promise.all(
     wanted.map(async ({ port, name, what }) =>
@@ -130,7 +132,12 @@ async function database(home) {
 async function programs(home) {
   const state = readState(home)
   if (!state) return []
+  const { satim, chargily, mail_viewer_url: mails } = state.sandboxes
+  /** @type {Record<string, string>} */
   const pages = {
+    ...(satim ? { "the SATIM sandbox": `${satim.control_url}/clock` } : {}),
+    ...(chargily ? { "the Chargily sandbox": `${chargily.control_url}/clock` } : {}),
+    ...(mails ? { "the mail sandbox": mails } : {}),
     Medusa: `${state.backend_url}/health`,
     "the storefront": `${state.storefront_url}/fr`,
   }

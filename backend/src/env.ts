@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { checkPaymentGroups, paymentGroups, paymentVariables } from "./payment-env"
 
 const port = z.coerce.number().int().min(1).max(65535)
 const secret = z.string().min(32, "must be at least 32 characters")
@@ -21,7 +22,9 @@ const schema = z
     HANOUT_REVALIDATE_SECRET: secret,
     HANOUT_UPLOAD_DIR: z.string().default("static"),
     DISABLE_MEDUSA_ADMIN: z.enum(["true", "false"]).default("false"),
+    ...paymentVariables,
   })
+  .superRefine(checkPaymentGroups)
   .transform((e) => {
     const backendUrl = e.MEDUSA_BACKEND_URL ?? `http://localhost:${e.PORT}`
     return {
@@ -39,6 +42,7 @@ const schema = z
       uploadDir: e.HANOUT_UPLOAD_DIR,
       secureCookies: !isPlainLoopback(backendUrl),
       adminDisabled: e.DISABLE_MEDUSA_ADMIN === "true",
+      ...paymentGroups(e),
     }
   })
 

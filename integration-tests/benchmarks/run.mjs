@@ -5,8 +5,9 @@ import { homeOf, ROOT } from "../../scripts/lib/paths.mjs"
 import { ensureInstalled, openDatabase, prepareShop } from "../../scripts/lib/prepare.mjs"
 import { MEDUSA_SOURCE, noTelemetry, prepareApp } from "../../scripts/lib/medusa.mjs"
 import { databaseAt, ensureDatabase } from "../../scripts/lib/database.mjs"
-import { freePort } from "../../scripts/lib/ports.mjs"
+import { freeBlock, freePort } from "../../scripts/lib/ports.mjs"
 import { plainEnv } from "../../scripts/lib/processes.mjs"
+import { SANDBOX_OFFSETS } from "../../scripts/lib/sandboxes.mjs"
 import { newSecret } from "../../scripts/lib/secrets.mjs"
 import { startMedusa, startStorefront, untilAnswers } from "../../scripts/lib/services.mjs"
 import { open } from "../../scripts/lib/shop.mjs"
@@ -38,6 +39,7 @@ Object.assign(process.env, {
   HANOUT_STOREFRONT_PORT: String(ports.storefront),
   HANOUT_BACKEND_PORT: String(ports.backend),
   HANOUT_POSTGRES_PORT: String(ports.postgres),
+  HANOUT_SANDBOX_PORT: String(await freeBlock(SANDBOX_OFFSETS)),
   LOG_LEVEL: "error",
 })
 delete process.env.DATABASE_URL

@@ -53,9 +53,9 @@ describe("readSettings", () => {
       backendUrl: "http://localhost:9000",
       postgres: { port: 54320 },
     })
-    expect(readSettings({ HANOUT_STOREFRONT_PORT: "8100", PORT: "9100" })).toMatchObject({
+    expect(readSettings({ HANOUT_STOREFRONT_PORT: "8100", PORT: "9050" })).toMatchObject({
       storefrontUrl: "http://localhost:8100",
-      backend: { port: 9100, name: "PORT" },
+      backend: { port: 9050, name: "PORT" },
     })
   })
   it.each(["0", "65536", "80.5", "http"])("refuses the port %s by name", (value) => {

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { writeAtomic } from "./files.mjs"
 import { ROOT, TREE } from "./paths.mjs"
 import { plainEnv } from "./processes.mjs"
+import { gatewayEnv } from "./sandboxes.mjs"
 
 /** Medusa's command line without its TypeScript loader: what runs here is compiled already. */
 export const MEDUSA_COMPILED = join(ROOT, "node_modules", "@medusajs", "cli", "dist", "index.js")
@@ -43,6 +44,7 @@ export function medusaEnv({ settings, secrets, home, databaseUrl }, mode) {
     AUTH_MFA_ENCRYPTION_KEY: secrets.AUTH_MFA_ENCRYPTION_KEY,
     HANOUT_LINK_SECRET: secrets.HANOUT_LINK_SECRET,
     HANOUT_REVALIDATE_SECRET: secrets.HANOUT_REVALIDATE_SECRET,
+    ...gatewayEnv(process.env, settings, secrets),
     ...noTelemetry(),
     LOG_LEVEL: process.env.LOG_LEVEL || "info",
   }

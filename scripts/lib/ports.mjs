@@ -64,6 +64,20 @@ export async function checkPort(wanted, what) {
   )
 }
 
+/**
+ * A port with others after it, all of them free now.
+ * @param {readonly number[]} offsets from it, 0 among them
+ * @returns {Promise<number>}
+ */
+export async function freeBlock(offsets) {
+  for (;;) {
+    const base = await freePort()
+    const fits = base + Math.max(...offsets) <= 65535
+    const problems = fits ? await Promise.all(offsets.map((o) => portProblem(base + o))) : [true]
+    if (!problems.some(Boolean)) return base
+  }
+}
+
 /** A port nobody uses now. @returns {Promise<number>} */
 export function freePort() {
   return new Promise((resolve, reject) => {

@@ -124,7 +124,8 @@ export class Processes {
  * @returns {NodeJS.ProcessEnv}
  */
 export function plainEnv(env) {
-  const hidden = /SECRET|PASSWORD|ENCRYPTION_KEY|^DATABASE_URL$|^PORT$|^NODE_ENV$|^HANOUT_RUN_ID$/
+  const hidden =
+    /SECRET|PASSWORD|API_KEY|ENCRYPTION_KEY|^SMTP_URL$|^HANOUT_SATIM_|^DATABASE_URL$|^PORT$|^NODE_ENV$|^HANOUT_RUN_ID$/
   return Object.fromEntries(Object.entries(env).filter(([name]) => !hidden.test(name)))
 }
 

@@ -8,9 +8,10 @@ import { Refusal } from "./fail.mjs"
 import { readJson } from "./files.mjs"
 import { noTelemetry } from "./medusa.mjs"
 import { ROOT, homeOf } from "./paths.mjs"
-import { freePort } from "./ports.mjs"
+import { freeBlock, freePort } from "./ports.mjs"
 import { lastLines, plainEnv } from "./processes.mjs"
 import { startPostgres } from "./postgres.mjs"
+import { SANDBOX_OFFSETS } from "./sandboxes.mjs"
 import { newSecret } from "./secrets.mjs"
 import { wipe } from "./wipe.mjs"
 
@@ -102,6 +103,7 @@ export async function e2e(context, pattern) {
     HANOUT_STOREFRONT_PORT: String(ports[0]),
     HANOUT_BACKEND_PORT: String(ports[1]),
     HANOUT_POSTGRES_PORT: String(ports[2]),
+    HANOUT_SANDBOX_PORT: String(await freeBlock(SANDBOX_OFFSETS)),
   }
   const shop = processes.start({
     name: "shop",

@@ -12,6 +12,7 @@ export const SECRET_NAMES = /** @type {const} */ ([
   "HANOUT_REVALIDATE_SECRET",
   "HANOUT_COOKIE_SECRET",
   "HANOUT_POSTGRES_PASSWORD",
+  "HANOUT_SANDBOX_SECRET",
 ])
 
 /** @typedef {Record<(typeof SECRET_NAMES)[number], string>} Secrets */

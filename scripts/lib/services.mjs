@@ -4,6 +4,7 @@ import { Refusal } from "./fail.mjs"
 import { MEDUSA_COMPILED, medusaEnv, noTelemetry } from "./medusa.mjs"
 import { ROOT } from "./paths.mjs"
 import { lastLines, plainEnv } from "./processes.mjs"
+import { SANDBOX_PROGRAM, gatewayOrigins, sandboxEnv } from "./sandboxes.mjs"
 
 /** @typedef {ReturnType<import("./processes.mjs").Processes["start"]>} Child */
 
@@ -27,8 +28,26 @@ export function storefrontEnv({ settings, secrets }, publishableKey, mode) {
     HANOUT_PUBLIC_URL: settings.storefrontUrl,
     HANOUT_REVALIDATE_SECRET: secrets.HANOUT_REVALIDATE_SECRET,
     HANOUT_COOKIE_SECRET: secrets.HANOUT_COOKIE_SECRET,
+    ...gatewayOrigins(settings),
     ...noTelemetry(),
   }
+}
+
+/**
+ * The sandboxes this shop uses, in one small process; undefined when it uses none. Never in
+ * production mode: they refuse that.
+ * @param {import("./processes.mjs").Processes} processes
+ * @param {Parameters<typeof medusaEnv>[0]} shop
+ */
+export function startSandboxes(processes, { settings, secrets }) {
+  if (settings.sandboxes.length === 0) return undefined
+  return processes.start({
+    name: "sandboxes",
+    file: process.execPath,
+    args: ["--max-old-space-size=64", SANDBOX_PROGRAM],
+    cwd: ROOT,
+    env: { ...plainEnv(process.env), NODE_ENV: "development", ...sandboxEnv(settings, secrets) },
+  })
 }
 
 /**

@@ -3,11 +3,12 @@ import { checkDisk } from "./checks.mjs"
 import { Refusal } from "./fail.mjs"
 import { prepareApp } from "./medusa.mjs"
 import { checkPort } from "./ports.mjs"
+import { sandboxPorts, sandboxProbe } from "./sandboxes.mjs"
 import { ensureInstalled, openDatabase, prepareShop } from "./prepare.mjs"
 import { Processes } from "./processes.mjs"
 import { isSame, npmLaunchers } from "./identity.mjs"
 import { takePlace } from "./run-record.mjs"
-import { startMedusa, startStorefront, untilAnswers } from "./services.mjs"
+import { startMedusa, startSandboxes, startStorefront, untilAnswers } from "./services.mjs"
 import { readSettings } from "./settings.mjs"
 import { describe, readState, removeState, table, writeState } from "./state.mjs"
 import { Steps, seconds } from "./steps.mjs"
@@ -37,10 +38,28 @@ export async function open(home, { name, verbose, live }) {
 }
 
 /** @param {import("./settings.mjs").Settings} settings */
-export async function checkPorts({ storefront, backend, postgres, databaseUrl }) {
+export async function checkPorts(settings) {
+  const { storefront, backend, postgres, databaseUrl } = settings
   await checkPort(storefront, "the storefront")
   await checkPort(backend, "Medusa")
   if (!databaseUrl) await checkPort(postgres, "PostgreSQL")
+  for (const wanted of sandboxPorts(settings)) await checkPort(wanted, wanted.what)
+}
+
+/**
+ * Starts the sandboxes this shop uses and waits until they answer.
+ * @param {Context} context
+ * @param {import("./prepare.mjs").Shop} shop
+ * @returns {Promise<Record<string, import("node:child_process").ChildProcess>>} none when none is used
+ */
+export async function openSandboxes({ home, settings, processes }, shop) {
+  const child = startSandboxes(processes, shop)
+  if (!child) return {}
+  await untilAnswers(child, sandboxProbe(settings), {
+    what: "The sandboxes",
+    log: join(home.logs, "sandboxes.log"),
+  })
+  return { sandboxes: child }
 }
 
 /**
@@ -59,6 +78,7 @@ export async function startShop(context) {
   const { publishableKey } = await prepareShop(context, shop)
   prepareApp(home)
   const children = await steps.run("Starting Medusa and the storefront", async () => {
+    const sandboxes = await openSandboxes(context, shop)
     const medusa = startMedusa(processes, shop)
     const storefront = startStorefront(processes, shop, publishableKey)
     const at = (/** @type {number} */ port) => `http://localhost:${port}`
@@ -70,7 +90,7 @@ export async function startShop(context) {
       what: "The storefront",
       log: join(home.logs, "storefront.log"),
     })
-    return { medusa, storefront, ...(child ? { postgres: child } : {}) }
+    return { ...sandboxes, medusa, storefront, ...(child ? { postgres: child } : {}) }
   })
   const pids = Object.fromEntries(Object.entries(children).map(([n, c]) => [n, c.pid ?? 0]))
   const state = describe(shop, publishableKey, { start: process.pid, ...pids })

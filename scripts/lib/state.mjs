@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs"
 import { readJson, readText, writeAtomic } from "./files.mjs"
+import { describeSandboxes } from "./sandboxes.mjs"
 
 /**
  * @typedef {object} State what a running shop tells programs: mode 600, there while everything answers
@@ -9,7 +10,7 @@ import { readJson, readText, writeAtomic } from "./files.mjs"
  * @property {string} database_url
  * @property {string} publishable_key
  * @property {{ email: string, password_file: string | null }} owner
- * @property {Record<string, never>} sandboxes
+ * @property {import("./sandboxes.mjs").SandboxState} sandboxes
  * @property {Record<string, number>} pids
  */
 
@@ -30,7 +31,7 @@ export function describe({ settings, home, databaseUrl }, publishableKey, pids) 
       email: settings.ownerEmail,
       password_file: existsSync(home.ownerPassword) ? home.ownerPassword : null,
     },
-    sandboxes: {},
+    sandboxes: describeSandboxes(settings),
     pids,
   }
 }
@@ -70,7 +71,21 @@ export function table(state, home, dataPlace) {
     ["Data", dataPlace],
     ["Logs", home.logs],
   ]
-  const lines = rows.map(([name = "", value = ""]) => `  ${name.padEnd(12)}${value}`)
+  const { satim, chargily, mail_viewer_url: mails } = state.sandboxes
+  const sandboxes = [
+    ...(satim ? [["SATIM", satim.page_url]] : []),
+    ...(chargily ? [["Chargily", chargily.page_url]] : []),
+    ...(mails ? [["Mails", mails]] : []),
+  ]
+  const shown = (/** @type {string[][]} */ list, /** @type {string} */ indent) =>
+    list.map(([name = "", value = ""]) => `${indent}${name.padEnd(14 - indent.length)}${value}`)
+  const lines = [
+    ...shown(rows, "  "),
+    ...(sandboxes.length > 0
+      ? ["", "  Sandboxes (no money moves; your own credentials replace them)"]
+      : []),
+    ...shown(sandboxes, "    "),
+  ]
   if (password) writeAtomic(home.ownerShown, `${new Date().toISOString()}\n`)
   return `\n${lines.join("\n")}\n\n  Ctrl-C stops everything.\n`
 }

@@ -2,6 +2,7 @@ import { seedAdminLayout } from "./admin-layout"
 import { seedBrands, seedCategories, seedProducts, seedStock } from "./catalogue"
 import { seedDelivery } from "./delivery"
 import { seedCategoryPictures, seedProductPictures } from "./pictures"
+import { seedPayments } from "./payments"
 import type { Stage } from "./run"
 import {
   seedServiceZone,
@@ -48,6 +49,9 @@ export const CATALOGUE_STAGES: Stage[] = [
 
 /** How much a parcel costs to each wilaya, and where it can be collected. */
 export const DELIVERY_STAGES: Stage[] = [{ name: "tariffs and desks", run: seedDelivery }]
+
+/** How the buyer may pay. */
+export const PAYMENT_STAGES: Stage[] = [{ name: "ways to pay", run: seedPayments }]
 
 /** Last, because the indexes are read from everything before. */
 export const SEARCH_STAGES: Stage[] = [{ name: "search indexes", run: seedSearchIndexes }]

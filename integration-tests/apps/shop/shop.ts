@@ -8,6 +8,7 @@ import {
 import {
   CATALOGUE_STAGES,
   DELIVERY_STAGES,
+  PAYMENT_STAGES,
   SEARCH_STAGES,
   SHOP_STAGES,
 } from "@hanout/backend/seed/stages"
@@ -46,6 +47,7 @@ export const ALL_STAGES: Stage[] = [
   ...CATALOGUE_STAGES,
   ...DELIVERY_STAGES,
   ...SEARCH_STAGES,
+  ...PAYMENT_STAGES,
 ]
 
 /** The whole seed; `pictures: false` skips the drawings where a test does not look at them. */
