@@ -5,7 +5,7 @@ import { createChargilyGateway } from "@hanout/payments/gateways/chargily/index"
 import { readChargilyOptions } from "@hanout/payments/gateways/chargily/options"
 import type { GatewayCall, GatewayDriver, WebhookVariant } from "@hanout/payments/testing"
 import type { ChargilySandbox } from "../../sandboxes/load"
-import { SANDBOX_FAULT } from "./satim.driver"
+import { HASTY_MS, isSilence, SANDBOX_FAULT } from "./satim.driver"
 
 const KEY = "test_sk_sandbox_key"
 
@@ -20,7 +20,7 @@ export function chargilyOn(
       secretKeys: [KEY],
       mode: "test",
       allowHttp: true,
-      timeoutMs: 300,
+      timeoutMs: 5_000,
       ...change,
     })
   )
@@ -34,17 +34,20 @@ export function chargilyDriver(running: () => ChargilySandbox | undefined): Gate
     return sandbox.control
   }
   const lie = (fault: string) => () => control().fault({ fault, match: { endpoint: "get" } })
+  let timeoutMs: number | undefined
   const endpoints: Record<GatewayCall, string> = {
     register: "create",
     read: "get",
+    // Chargily gives nothing back: the kit arms no fault here.
     refund: "expire",
   }
   return {
     get gateway() {
-      return chargilyOn(running())
+      return chargilyOn(running(), timeoutMs ? { timeoutMs } : {})
     },
     secrets: [KEY],
     async reset() {
+      timeoutMs = undefined
       await control().reset()
       // Nobody listens at the kit's addresses: `webhook` below writes what would be posted.
       control().configure({ sendWebhooks: false })
@@ -54,8 +57,10 @@ export function chargilyDriver(running: () => ChargilySandbox | undefined): Gate
       const { paidAt, amount } = control().order(id)
       return centimes(paidAt === null ? 0 : amount * 100)
     },
-    fault: (call, fault) =>
-      control().fault({ fault: SANDBOX_FAULT[fault], match: { endpoint: endpoints[call] } }),
+    fault(call, fault) {
+      if (isSilence(fault)) timeoutMs = HASTY_MS
+      control().fault({ fault: SANDBOX_FAULT[fault], match: { endpoint: endpoints[call] } })
+    },
     lies: {
       amount: lie("amount-wrong"),
       currency: lie("currency-wrong"),

@@ -5,6 +5,7 @@ import type { Attempt } from "@hanout/payments/gateway"
 import { gatewayScenarios } from "@hanout/payments/testing"
 import { loadChargilySandbox, type ChargilySandbox } from "../../sandboxes/load"
 import { chargilyDriver, chargilyOn } from "./chargily.driver"
+import { HASTY_MS, LATE } from "./satim.driver"
 
 let sandbox: ChargilySandbox | undefined
 let faults: readonly { name: string; endpoints: readonly string[]; commits: boolean }[]
@@ -179,13 +180,13 @@ describe("Chargily's own ways", () => {
   })
 
   it("never takes a fault of Chargily's for a payment or a refusal that is not there", async () => {
-    const chargily = chargilyOn(sandbox)
     for (const { name, endpoints } of faults) {
       const note = { fault: name }
+      const chargily = chargilyOn(sandbox, LATE.includes(name) ? { timeoutMs: HASTY_MS } : {})
       const arm = (endpoint: string) => {
         running().control.clearFaults()
         // Longer than the time-out, so that "late" is "too late".
-        running().control.fault({ fault: name, match: { endpoint }, ms: 400 })
+        running().control.fault({ fault: name, match: { endpoint }, ms: 2 * HASTY_MS })
       }
       if (endpoints.includes("create")) {
         arm("create")

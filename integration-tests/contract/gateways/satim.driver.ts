@@ -22,6 +22,11 @@ export const SANDBOX_FAULT: Record<Fault, string> = {
   huge: "huge-body",
 }
 
+/** Faults that only the time-out ends; a test of them waits this long, every other call longer. */
+export const HASTY_MS = 400
+export const LATE = ["delay", "timeout", "lost-response-timeout", "slow-drip"]
+export const isSilence = (fault: Fault) => fault === "silence" || fault === "lost_silence"
+
 /** The gateway on a sandbox; without one it calls nobody and only says what it can do. */
 export function satimOn(
   sandbox: SatimSandbox | undefined,
@@ -35,7 +40,7 @@ export function satimOn(
       terminalId: sandbox?.config.terminalId ?? "E010900000",
       mode: "test",
       allowHttp: true,
-      timeoutMs: 300,
+      timeoutMs: 5_000,
       ...change,
     })
   )
@@ -53,6 +58,7 @@ export function satimDriver(
   }
   const readEndpoint = dialect === "ack" ? "acknowledge" : "confirm"
   const lie = (fault: string) => () => control().fault({ fault, match: { endpoint: readEndpoint } })
+  let timeoutMs: number | undefined
   const endpoints: Record<GatewayCall, string> = {
     register: "register",
     read: readEndpoint,
@@ -60,17 +66,20 @@ export function satimDriver(
   }
   return {
     get gateway() {
-      return satimOn(running(), { dialect })
+      return satimOn(running(), { dialect, ...(timeoutMs && { timeoutMs }) })
     },
     secrets: ["sandbox-satim-password"],
     async reset() {
+      timeoutMs = undefined
       await control().reset()
       control().configure({ dialect })
     },
     calls: () => control().requests().length,
     deposited: (id): Centimes => centimes(control().order(id).depositCentimes),
-    fault: (call, fault) =>
-      control().fault({ fault: SANDBOX_FAULT[fault], match: { endpoint: endpoints[call] } }),
+    fault(call, fault) {
+      if (isSilence(fault)) timeoutMs = HASTY_MS
+      control().fault({ fault: SANDBOX_FAULT[fault], match: { endpoint: endpoints[call] } })
+    },
     lies: {
       amount: lie("amount-wrong"),
       currency: lie("currency-wrong"),

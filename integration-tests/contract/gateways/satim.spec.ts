@@ -2,7 +2,7 @@ import { centimes } from "@hanout/algeria/money"
 import type { Attempt } from "@hanout/payments/gateway"
 import { gatewayScenarios } from "@hanout/payments/testing"
 import { loadSatimSandbox, type SatimSandbox } from "../../sandboxes/load"
-import { satimDriver, satimOn } from "./satim.driver"
+import { HASTY_MS, LATE, satimDriver, satimOn } from "./satim.driver"
 
 let sandbox: SatimSandbox | undefined
 let faults: readonly { name: string; endpoints: readonly string[]; commits: boolean }[]
@@ -152,13 +152,13 @@ describe("SATIM's own ways", () => {
   })
 
   it("never takes a fault of SATIM's for a payment, a refusal or a refund that is not there", async () => {
-    const satim = satimOn(sandbox)
     for (const { name, endpoints, commits } of faults) {
       const note = { fault: name }
+      const satim = satimOn(sandbox, LATE.includes(name) ? { timeoutMs: HASTY_MS } : {})
       const arm = (endpoint: string) => {
         running().control.clearFaults()
         // Longer than the time-out, so that "late" is "too late".
-        running().control.fault({ fault: name, match: { endpoint }, ms: 400 })
+        running().control.fault({ fault: name, match: { endpoint }, ms: 2 * HASTY_MS })
       }
       if (endpoints.includes("register")) {
         arm("register")

@@ -69,9 +69,9 @@ export type WebhookVariant =
  */
 export type GatewayDriver = {
   /**
-   * The gateway under test, calling the sandbox, with a time-out well below a second. May be a
-   * getter: before the first run only its capabilities are looked at, so until the sandbox has
-   * started any address will do.
+   * The gateway under test, calling the sandbox. May be a getter: before the first run only its
+   * capabilities are looked at, so until the sandbox has started any address will do; and after a
+   * fault of silence its time-out can be short, where everywhere else it is patient.
    */
   gateway: Gateway
   /** Passwords and keys of the gateway's options: they must be in no result. */

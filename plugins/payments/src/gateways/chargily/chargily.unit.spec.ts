@@ -58,7 +58,7 @@ function gateway(change: Record<string, unknown> = {}) {
       mode: "test",
       baseUrl: `${server.url}/test/api/v2`,
       allowHttp: true,
-      timeoutMs: 500,
+      timeoutMs: answer === "silence" ? 100 : 5_000,
       ...change,
     })
   )

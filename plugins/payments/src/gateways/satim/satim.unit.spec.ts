@@ -49,7 +49,7 @@ function gateway(change: Record<string, unknown> = {}) {
       terminalId: SECRETS[2],
       mode: "test",
       allowHttp: true,
-      timeoutMs: 500,
+      timeoutMs: answer === "silence" ? 100 : 5_000,
       ...change,
     })
   )
