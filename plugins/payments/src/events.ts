@@ -11,8 +11,8 @@ export const PAYMENT_EVENTS = {
   /** Somebody has to look: `{ alert_id, kind, order_id }`. */
   alert_opened: "payments.alert_opened",
   alert_resolved: "payments.alert_resolved",
-  /** An unpaid order was cancelled, by its deadline or its shopper: `{ order_id, reason }`. */
-  order_expired: "payments.order_expired",
+  /** An order was cancelled by its deadline, its shopper or the merchant: `{ order_id, reason }`. */
+  order_canceled: "payments.order_canceled",
   /** The method of an unpaid order changed: `{ order_id, provider_id }`. */
   method_changed: "payments.method_changed",
   /** Money went back: `{ order_id, payment_id, refund_id }`. */

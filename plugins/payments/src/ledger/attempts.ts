@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AttemptState, PaymentAttempt } from "../domain/attempt"
-import { rowsOf, type Sql } from "./connection"
+import { isUniqueViolation, rowsOf, type Sql } from "./connection"
 import { toAttempt, toEvent, type PaymentEvent } from "./rows"
 
 /** Who made something happen. */
@@ -205,8 +205,7 @@ export async function claimOrder(
   try {
     return await changeAttempt(sql, attempt, { claimed_at: now }, note)
   } catch (error) {
-    const unique = typeof error === "object" && error !== null && Reflect.get(error, "code")
-    if (unique === "23505") return undefined
+    if (isUniqueViolation(error)) return undefined
     throw error
   }
 }

@@ -24,3 +24,8 @@ export async function rowsOf(
 ): Promise<Row[]> {
   return (await sql.raw(statement, bindings)).rows
 }
+
+/** True for a row refused because another one has its key (PostgreSQL 23505). */
+export function isUniqueViolation(error: unknown): boolean {
+  return typeof error === "object" && error !== null && Reflect.get(error, "code") === "23505"
+}

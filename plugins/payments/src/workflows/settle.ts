@@ -56,7 +56,8 @@ export async function settleUnderLock(
   if (isKnown(attempt, options) || !gateway) return { attempt, read: "none" }
   const look = { source, actor_id: options.actor_id, now }
 
-  const fresh = isFresh(attempt, now)
+  // A webhook tells of a change: an answer from just before it is old.
+  const fresh = source !== "webhook" && isFresh(attempt, now)
   const reading = fresh ? undefined : await readRemote(gateway, attempt)
   const read = reading ? await applyReading(container, gateway, attempt, reading, look) : attempt
   const settled = await capturePaid(container, gateway, read, look)
