@@ -5,6 +5,8 @@ import { demoDriver, KEY } from "./demo-gateway/driver"
 import demo from "./demo-gateway/provider"
 import { startDemoServer, type DemoServer } from "./demo-gateway/server"
 
+jest.setTimeout(60_000)
+
 let server: DemoServer | undefined
 beforeAll(async () => {
   server = await startDemoServer(KEY)

@@ -7,6 +7,8 @@ import { loadChargilySandbox, type ChargilySandbox } from "../../sandboxes/load"
 import { chargilyDriver, chargilyOn } from "./chargily.driver"
 import { HASTY_MS, LATE } from "./satim.driver"
 
+jest.setTimeout(60_000)
+
 let sandbox: ChargilySandbox | undefined
 let faults: readonly { name: string; endpoints: readonly string[]; commits: boolean }[]
 

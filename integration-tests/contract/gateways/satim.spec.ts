@@ -4,6 +4,8 @@ import { gatewayScenarios } from "@hanout/payments/testing"
 import { loadSatimSandbox, type SatimSandbox } from "../../sandboxes/load"
 import { HASTY_MS, LATE, satimDriver, satimOn } from "./satim.driver"
 
+jest.setTimeout(60_000)
+
 let sandbox: SatimSandbox | undefined
 let faults: readonly { name: string; endpoints: readonly string[]; commits: boolean }[]
 
