@@ -108,8 +108,3 @@ export function needsSecond(amount: Centimes, secondFrom: Centimes | undefined):
 export function secondFromCentimes(dinars: number | undefined): Centimes | undefined {
   return dinars === undefined ? undefined : dinarsToCentimes(dinars)
 }
-
-/** When an unproven transfer ends: so many hours after it was asked for. */
-export function transferDeadline(createdAt: Date, hours: number): Date {
-  return new Date(createdAt.getTime() + hours * 3_600_000)
-}

@@ -5,7 +5,6 @@ import {
   nextState,
   statesFor,
   TRANSFER_STATES,
-  transferDeadline,
   type TransferAction,
 } from "./transfer"
 
@@ -114,13 +113,5 @@ describe("decideConfirmation", () => {
       ok: true,
       action: "confirm",
     })
-  })
-})
-
-describe("transferDeadline", () => {
-  it("counts hours", () => {
-    expect(transferDeadline(new Date("2026-11-21T10:00:00Z"), 72).toISOString()).toBe(
-      "2026-11-24T10:00:00.000Z"
-    )
   })
 })

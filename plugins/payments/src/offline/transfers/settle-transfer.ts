@@ -1,0 +1,131 @@
+import { centimesToDinars, subtractCentimes } from "@hanout/algeria/money"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, PaymentActions } from "@medusajs/framework/utils"
+import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { AlertKind } from "../../domain/alert"
+import { attemptsOfOrder } from "../../ledger/attempts"
+import { sqlOf } from "../../ledger/connection"
+import { openAlert } from "../../workflows/open-alert"
+import { withOrderLock } from "../../workflows/order-lock"
+import { readMoneyOrder, type MoneyOrder } from "../../workflows/read-order"
+import { closeHostedPages } from "../../workflows/settling/capture"
+import { findTransfer, markSettled, unsettledTransfers, type Transfer } from "./rows"
+
+/** What keeps the money of a transfer from paying its order; undefined when nothing does. */
+export async function objectionTo(
+  container: MedusaContainer,
+  order: MoneyOrder,
+  transfer: Transfer
+): Promise<
+  Extract<AlertKind, "late_payment" | "duplicate_payment" | "amount_mismatch"> | undefined
+> {
+  if (order.status === "canceled") return "late_payment"
+  const claimed = (await attemptsOfOrder(sqlOf(container), order.id)).some(
+    ({ claimed_at }) => claimed_at !== null
+  )
+  const taken = order.payments.some(
+    ({ session_id, captured, refunded }) =>
+      session_id !== transfer.session_id && subtractCentimes(captured, refunded) > 0
+  )
+  if (claimed || taken) return "duplicate_payment"
+  const session = order.sessions.find(({ id }) => id === transfer.session_id)
+  const same =
+    session?.amount === transfer.amount_centimes && order.total === transfer.amount_centimes
+  return same ? undefined : "amount_mismatch"
+}
+
+/**
+ * Brings the money of a confirmed transfer into Medusa: core's own capture, then the mark that it is
+ * settled, written only when Medusa shows the payment as captured (core's workflow swallows a provider's
+ * errors). Run again after a crash anywhere in between it completes what is missing; run twice it
+ * captures once. True when the order is paid. Call it under the order's lock.
+ */
+export async function settleUnderLock(
+  container: MedusaContainer,
+  transfer: Transfer,
+  now: Date
+): Promise<boolean> {
+  if (transfer.settled_at) return true
+  if (transfer.state !== "confirmed" || !transfer.order_id) return false
+  const before = await readMoneyOrder(container, { id: transfer.order_id })
+  const session = before?.sessions.find(({ id }) => id === transfer.session_id)
+  if (!before || !session) return failed(container, transfer, "no such session")
+  if (!isCaptured(before, transfer)) {
+    const objection = await objectionTo(container, before, transfer)
+    if (objection) return failed(container, transfer, objection)
+  }
+  try {
+    await processPaymentWorkflow(container).run({
+      input: {
+        action: PaymentActions.SUCCESSFUL,
+        data: { session_id: session.id, amount: centimesToDinars(session.amount) },
+      },
+    })
+  } catch (error) {
+    return failed(container, transfer, error instanceof Error ? error.message : String(error))
+  }
+  const after = await readMoneyOrder(container, { id: transfer.order_id })
+  if (!after || !isCaptured(after, transfer)) return failed(container, transfer, "not captured")
+  await markSettled(sqlOf(container), transfer.id, now)
+  await closeOtherDoors(container, after, transfer)
+  return true
+}
+
+/** Settles confirmed transfers whose process died or failed on the way; answers how many are paid now. */
+export async function settleConfirmedTransfers(
+  container: MedusaContainer,
+  { now = new Date(), limit = 50 }: { now?: Date; limit?: number } = {}
+): Promise<number> {
+  const sql = sqlOf(container)
+  let paid = 0
+  for (const { id, order_id } of await unsettledTransfers(sql, now, limit)) {
+    if (!order_id) continue
+    const done = await withOrderLock(container, order_id, async () => {
+      const transfer = await findTransfer(sql, id)
+      return transfer ? settleUnderLock(container, transfer, now) : false
+    })
+    if (done) paid++
+  }
+  return paid
+}
+
+function isCaptured(order: MoneyOrder, { session_id }: Transfer): boolean {
+  return order.payments.some(
+    (payment) => payment.session_id === session_id && payment.captured_at !== null
+  )
+}
+
+/** A person's word is given and Medusa did not follow: somebody has to know. */
+async function failed(container: MedusaContainer, transfer: Transfer, why: string): Promise<false> {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`Transfer ${transfer.id} is confirmed but was not captured: ${why}`)
+  await openAlert(container, {
+    kind: "settlement_failed",
+    order_id: transfer.order_id,
+    amount_centimes: transfer.received_centimes ?? transfer.amount_centimes,
+    detail: { transfer: transfer.id },
+  })
+  return false
+}
+
+/** The order is paid: a cash promise is given up, open hosted pages are closed where they can be. */
+async function closeOtherDoors(
+  container: MedusaContainer,
+  order: MoneyOrder,
+  { session_id }: Transfer
+): Promise<void> {
+  for (const payment of order.payments) {
+    const open = !payment.captured_at && !payment.canceled_at && payment.captured === 0
+    if (!open || payment.session_id === session_id) continue
+    try {
+      await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Payment ${payment.id} of the paid order ${order.id} was not cancelled: ${why}`)
+    }
+  }
+  await closeHostedPages(container, order.id)
+}
