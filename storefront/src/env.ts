@@ -26,6 +26,8 @@ const schema = z.object({
     .refine((origins) => origins.every((origin) => ORIGIN.test(origin))),
   /** `off` takes the arithmetic question off the payment page. */
   HANOUT_PAY_CHALLENGE: z.enum(["on", "off"]).default("on"),
+  /** `off` hides the word that a gateway is on trial: SATIM's certification forbids it on any page. */
+  HANOUT_PAY_TRIAL_MARK: z.enum(["on", "off"]).default("on"),
 })
 
 /** The storefront's settings, validated. Everything here stays on the server. */
@@ -37,6 +39,7 @@ export type StorefrontEnv = {
   publicUrl: string
   gatewayOrigins: readonly string[]
   payChallenge: boolean
+  payTrialMark: boolean
 }
 
 /**
@@ -60,6 +63,7 @@ export function readEnv(source: Record<string, string | undefined>): StorefrontE
     publicUrl: values.HANOUT_PUBLIC_URL.replace(/\/+$/, ""),
     gatewayOrigins: values.HANOUT_GATEWAY_ORIGINS,
     payChallenge: values.HANOUT_PAY_CHALLENGE === "on",
+    payTrialMark: values.HANOUT_PAY_TRIAL_MARK === "on",
   }
 }
 

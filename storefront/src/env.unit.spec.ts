@@ -9,6 +9,7 @@ describe("readEnv", () => {
       cookieSecret: undefined,
       publicUrl: "http://localhost:8000",
       payChallenge: true,
+      payTrialMark: true,
     })
   })
 

@@ -1,5 +1,6 @@
 import "server-only"
 import { cache } from "react"
+import { env } from "@/env"
 import { looksLikeRef } from "@/lib/checkout/placed-orders"
 import type { Locale } from "@/lib/i18n/locales"
 import { readMethods, type PaymentMethod } from "@/lib/pay/methods"
@@ -27,7 +28,7 @@ export async function methodsOfCart(
       locale,
       query,
     })
-    return readMethods(methods)
+    return marked(readMethods(methods))
   } catch {
     return null
   }
@@ -63,8 +64,13 @@ function readPayment(given: Record<string, unknown>): OrderPayment {
     status,
     amount: Number(given.amount),
     deadline_at: typeof given.deadline_at === "string" ? given.deadline_at : null,
-    methods: readMethods(given.methods),
+    methods: marked(readMethods(given.methods)),
   }
+}
+
+/** During a certification no page may say that money is not real, though it is not. */
+function marked(methods: PaymentMethod[]): PaymentMethod[] {
+  return env().payTrialMark ? methods : methods.map((method) => ({ ...method, sandbox: false }))
 }
 
 /** Opens a hosted page for an order's payment; asked again while one is open, it is the same page. */

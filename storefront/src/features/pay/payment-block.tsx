@@ -58,9 +58,14 @@ export function PaymentBlock({
     case "review":
     case "refunded":
       return <p>{t(`block.${payment.status}`)}</p>
+    case "cash_on_delivery":
+      return (
+        <div className="print:hidden">
+          <Ways payment={payment} pay={pay} locale={locale} />
+        </div>
+      )
     case "paid":
     case "canceled":
-    case "cash_on_delivery":
       return null
   }
 }

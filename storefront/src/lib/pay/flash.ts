@@ -7,6 +7,8 @@ export const PAY_ERRORS = [
   "already_paid",
   "order_canceled",
   "payment_in_progress",
+  "payment_under_review",
+  "too_many_unpaid_orders",
   "gateway_unavailable",
   "gateway_refused",
   "method_unavailable",
@@ -29,8 +31,15 @@ export type ReceiptFlash = { sent?: string; error?: "emailInvalid" | "failed"; t
 
 export type ProofFlash = { fault?: ProofFault }
 
+/** Codes of the backend that a shopper is told in the words of another. */
+const SAME_WORDS: Record<string, PayError> = {
+  payment_method_unavailable: "method_unavailable",
+  not_configured: "method_unavailable",
+  session_locked: "payment_in_progress",
+  try_again: "down",
+}
+
 /** Maps a refusal of `plugins/payments` to a sentence; unknown codes are `refused`. */
 export function payError(code: string): PayError {
-  const known = PAY_ERRORS.find((one) => one === code)
-  return known ?? (code === "payment_method_unavailable" ? "method_unavailable" : "refused")
+  return PAY_ERRORS.find((one) => one === code) ?? SAME_WORDS[code] ?? "refused"
 }

@@ -18,7 +18,7 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
 /** The payment of one order. Amounts in dinars, moments in ISO 8601. */
 export type OrderPayment = {
   status: PaymentStatus
-  provider_id: string
+  provider_id: string | null
   payment_session_id: string | null
   amount: number
   currency_code: string

@@ -99,6 +99,7 @@ export default async function Page({ params }: Props) {
             orderRef={ref}
             locale={locale}
           />
+          {others}
         </Frame>
       )
     case "told":
