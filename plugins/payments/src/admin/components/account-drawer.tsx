@@ -1,5 +1,5 @@
-import { Button, Drawer, Input, Label, Select, Switch, toast } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { Button, Drawer, Input, Label, Select, Switch, Text, toast } from "@medusajs/ui"
+import { useId, useRef, useState, type FormEvent } from "react"
 import {
   ACCOUNT_FIELDS,
   accountForm,
@@ -33,6 +33,7 @@ export function AccountDrawer({
   const deleteQr = useDeleteQr()
   const [form, setForm] = useState<AccountForm>(() => accountForm(account))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const file = useRef<HTMLInputElement>(null)
   const [qr, setQr] = useState<File>()
   const [hasQr, setHasQr] = useState(Boolean(account?.qr_url))
   const set = (change: Partial<AccountForm>) => setForm((before) => ({ ...before, ...change }))
@@ -167,15 +168,30 @@ export function AccountDrawer({
                 <img src={account.qr_url} alt={t("account.qrAlt")} style={QR_SIZE} />
               )}
               <input
-                id={`${id}-qr`}
+                ref={file}
                 type="file"
                 accept="image/png,image/jpeg,image/webp"
-                className="txt-small w-full"
-                aria-describedby={`${id}-qr-hint`}
+                hidden
                 onChange={(event) => setQr(event.target.files?.[0])}
               />
-              {hasQr && (
-                <div>
+              <div className="flex flex-wrap items-center gap-2">
+                {/* The browser's own control speaks the browser's language, not the admin's. */}
+                <Button
+                  id={`${id}-qr`}
+                  type="button"
+                  size="small"
+                  variant="secondary"
+                  aria-describedby={`${id}-qr-hint`}
+                  onClick={() => file.current?.click()}
+                >
+                  {t("account.chooseQr")}
+                </Button>
+                {qr && (
+                  <Text size="small">
+                    <bdi>{qr.name}</bdi>
+                  </Text>
+                )}
+                {hasQr && (
                   <Button
                     type="button"
                     size="small"
@@ -185,8 +201,8 @@ export function AccountDrawer({
                   >
                     {t("account.removeQr")}
                   </Button>
-                </div>
-              )}
+                )}
+              </div>
             </Field>
             <div className="flex items-center gap-2">
               {/* The knob slides by a physical transform: it must not be mirrored. */}

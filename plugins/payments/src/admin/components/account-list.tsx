@@ -16,6 +16,7 @@ import type { TransferAccount } from "../lib/types"
 import { useTexts } from "../lib/use-texts"
 import { AccountDrawer } from "./account-drawer"
 import { Empty } from "./empty"
+import { BADGE } from "./sizes"
 
 /** The number of an account in the groups people read. */
 function numberOf({ rip, ccp }: TransferAccount): string {
@@ -72,7 +73,7 @@ export function AccountList({ accounts }: { accounts: TransferAccount[] }) {
                     {t(`account.kinds.${account.kind}`)}
                     {account.bank && ` · ${account.bank}`}
                   </Text>
-                  <StatusBadge color={account.active ? "green" : "grey"}>
+                  <StatusBadge color={account.active ? "green" : "grey"} style={BADGE}>
                     {t(account.active ? "account.shown" : "account.hidden")}
                   </StatusBadge>
                 </div>

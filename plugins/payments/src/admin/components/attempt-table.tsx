@@ -7,7 +7,8 @@ import { OrderLink } from "./order-link"
 import { EDGE } from "./sizes"
 import { StateBadge } from "./state-badge"
 
-const HEADINGS = ["at", "order", "method", "amount", "state", "order_number", "card"]
+/** On a phone the first two are seen without scrolling. */
+const HEADINGS = ["order", "state", "amount", "method", "at", "order_number", "card"]
 
 /** Attempts of every order, newest first; a row leads to its order. */
 export function AttemptTable({ attempts }: { attempts: Attempt[] }) {
@@ -33,11 +34,18 @@ export function AttemptTable({ attempts }: { attempts: Attempt[] }) {
               className={attempt.order ? "cursor-pointer" : ""}
               onClick={() => attempt.order && navigate(`/orders/${attempt.order.id}`)}
             >
-              <Table.Cell className="whitespace-nowrap tabular-nums">
-                {when(attempt.created_at)}
-              </Table.Cell>
               <Table.Cell>
                 <OrderLink order={attempt.order} />
+              </Table.Cell>
+              <Table.Cell>
+                <div className="flex items-center gap-2 whitespace-nowrap">
+                  <StateBadge group="attempt.states" state={attempt.state} />
+                  {attempt.state_reason &&
+                    word("reasons", attempt.state_reason, attempt.message ?? attempt.state_reason)}
+                </div>
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap tabular-nums">
+                <bdi>{money(attempt.amount)}</bdi>
               </Table.Cell>
               <Table.Cell className="whitespace-nowrap">
                 {word("methods", methodOf(attempt.provider_id), attempt.provider_id)}
@@ -49,14 +57,7 @@ export function AttemptTable({ attempts }: { attempts: Attempt[] }) {
                 )}
               </Table.Cell>
               <Table.Cell className="whitespace-nowrap tabular-nums">
-                <bdi>{money(attempt.amount)}</bdi>
-              </Table.Cell>
-              <Table.Cell>
-                <div className="flex items-center gap-2 whitespace-nowrap">
-                  <StateBadge group="attempt.states" state={attempt.state} />
-                  {attempt.state_reason &&
-                    word("reasons", attempt.state_reason, attempt.message ?? attempt.state_reason)}
-                </div>
+                {when(attempt.created_at)}
               </Table.Cell>
               <Table.Cell>
                 <bdi dir="ltr" className="font-mono">

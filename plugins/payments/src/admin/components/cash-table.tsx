@@ -5,7 +5,8 @@ import { OrderLink } from "./order-link"
 import { EDGE } from "./sizes"
 import { StateBadge } from "./state-badge"
 
-const HEADINGS = ["order", "customer", "courier", "day", "amount", "state"]
+/** On a phone the first two are seen without scrolling. */
+const HEADINGS = ["order", "amount", "customer", "courier", "day", "state"]
 
 /** Cash by order; the boxes choose whose cash was brought back. */
 export function CashTable({
@@ -62,6 +63,9 @@ export function CashTable({
                 <Table.Cell>
                   <OrderLink order={order} />
                 </Table.Cell>
+                <Table.Cell className="whitespace-nowrap tabular-nums">
+                  <bdi>{money(row.amount)}</bdi>
+                </Table.Cell>
                 <Table.Cell className="whitespace-nowrap">
                   <bdi>{order.customer_name}</bdi>
                 </Table.Cell>
@@ -69,9 +73,6 @@ export function CashTable({
                   <bdi>{row.courier ?? "—"}</bdi>
                 </Table.Cell>
                 <Table.Cell className="whitespace-nowrap tabular-nums">{when(at)}</Table.Cell>
-                <Table.Cell className="whitespace-nowrap tabular-nums">
-                  <bdi>{money(row.amount)}</bdi>
-                </Table.Cell>
                 <Table.Cell>
                   <StateBadge group="cash.states" state={state} />
                 </Table.Cell>

@@ -1,5 +1,5 @@
 import { Badge, Container, Heading, clx } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useEffect, useRef, type ReactNode } from "react"
 import { NavLink } from "react-router-dom"
 import { TO_CALL } from "../lib/call-form"
 import { useCount } from "../lib/queries"
@@ -27,12 +27,18 @@ function useOpenCounts(): Partial<Record<Tab, number | undefined>> {
 export function PaymentsFrame({ tab, children }: { tab: Tab; children: ReactNode }) {
   const { t } = useTexts()
   const counts = useOpenCounts()
+  const bar = useRef<HTMLUListElement>(null)
+  // On a phone the tabs are wider than the page: the one that is open is in sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector("[aria-current=page]")
+    open?.scrollIntoView({ inline: "center", block: "nearest" })
+  }, [tab])
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-col gap-3 px-6 py-4">
         <Heading level="h1">{t("menu.payments")}</Heading>
         <nav aria-label={t("menu.payments")} className="overflow-x-auto">
-          <ul className="flex items-center gap-2 py-1">
+          <ul ref={bar} className="flex items-center gap-2 py-1">
             {TABS.map((name) => (
               <li key={name} className="shrink-0">
                 <NavLink

@@ -5,8 +5,11 @@ import type { CSSProperties } from "react"
 /** Free space after the last cell of a row: the library pads cells on the right only. */
 export const EDGE: CSSProperties = { paddingInlineEnd: "1.5rem" }
 
-/** A field beside others: as wide as its words need, never wider than a phone. */
-export const FIELD: CSSProperties = { width: "11rem", maxWidth: "100%" }
+/** A field beside others: two share the width of a phone. */
+export const FIELD: CSSProperties = { flex: "1 1 8rem", minWidth: 0, maxWidth: "12rem" }
 
-/** The search field takes what the others leave. */
-export const SEARCH: CSSProperties = { flex: "1 1 14rem", maxWidth: "24rem" }
+/** The search field takes what the others leave, and a line of its own on a phone. */
+export const SEARCH: CSSProperties = { flex: "2 1 14rem", maxWidth: "24rem" }
+
+/** The library pads a badge on the right only, which in Arabic glues its word to the edge. */
+export const BADGE: CSSProperties = { paddingInline: "0 0.25rem" }

@@ -15,7 +15,7 @@ import { TransferDecision } from "./transfer-decision"
 
 /** The proofs of a transfer, one at a time, the last one first. */
 function Proofs({ transfer }: { transfer: Transfer }) {
-  const { t, when } = useTexts()
+  const { t, when, day } = useTexts()
   const [id, setId] = useState(transfer.proofs[0]?.id)
   const proof = transfer.proofs.find((one) => one.id === id) ?? transfer.proofs[0]
   if (!proof) {
@@ -45,7 +45,7 @@ function Proofs({ transfer }: { transfer: Transfer }) {
             t("transfer.number"),
             proof.transfer_number && <bdi dir="ltr">{proof.transfer_number}</bdi>,
           ],
-          [t("transfer.paidOn"), proof.paid_on && <bdi dir="ltr">{proof.paid_on}</bdi>],
+          [t("transfer.paidOn"), proof.paid_on && day(proof.paid_on)],
         ]}
       />
     </div>
@@ -124,7 +124,7 @@ export function TransferModal({ id, onClose }: { id: string; onClose: () => void
       <FocusModal.Content>
         <FocusModal.Header>
           <FocusModal.Title asChild>
-            <Heading level="h1">
+            <Heading level="h1" className="flex-1 px-3">
               {transfer
                 ? t("transfer.title", { number: transfer.order.display_id })
                 : t("tabs.transfers")}

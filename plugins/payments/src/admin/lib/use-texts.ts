@@ -1,4 +1,4 @@
-import { formatDateTime, formatPrice, type Locale } from "@hanout/algeria/money"
+import { formatDate, formatDateTime, formatPrice, type Locale } from "@hanout/algeria/money"
 import { useTranslation } from "react-i18next"
 import { Refused } from "./backend"
 import { localeOf } from "./locale"
@@ -15,6 +15,8 @@ export function useTexts() {
     money: (amount: number) => formatPrice(amount, locale),
     /** An instant, read in Algiers. */
     when: (at: string) => formatDateTime(at, locale),
+    /** A day of the calendar ("2026-11-20"), which has no hour. */
+    day: (date: string) => formatDate(`${date.slice(0, 10)}T12:00:00Z`, locale),
     /** A text for a word of the server; `fallback` for one these screens do not know yet. */
     word: (group: string, name: string, fallback: string) =>
       t(`${group}.${name}`, { defaultValue: fallback }),

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Button, Container, Heading, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { BADGE } from "../components/sizes"
 import { useCash, useReceiveCash } from "../lib/cash"
 import { useTexts } from "../lib/use-texts"
 
@@ -58,11 +59,13 @@ const OrderCashWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("received.title")}</Heading>
-        <StatusBadge color={COLORS[cash.state]}>{t(`received.state.${cash.state}`)}</StatusBadge>
+        <StatusBadge color={COLORS[cash.state]} style={BADGE}>
+          {t(`received.state.${cash.state}`)}
+        </StatusBadge>
       </div>
       {cash.state !== "order_canceled" && (
         <div className="flex flex-col gap-y-2 px-6 py-4">
-          <div className="flex items-baseline justify-between gap-x-4">
+          <div className="flex items-center justify-between gap-x-4">
             <Text size="small" className="text-ui-fg-subtle">
               {t(`received.${cash.state === "due" ? "amountDue" : "amountCollected"}`)}
             </Text>
