@@ -29,7 +29,9 @@ export function AccountDrawer({
 }) {
   const { t, word, explain, direction } = useTexts()
   const id = useId()
-  const save = useSaveAccount(account?.id)
+  // A new account whose picture was refused is saved: what follows changes that one.
+  const [saved, setSaved] = useState(account)
+  const save = useSaveAccount(saved?.id)
   const deleteQr = useDeleteQr()
   const [form, setForm] = useState<AccountForm>(() => accountForm(account))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -57,7 +59,6 @@ export function AccountDrawer({
   const hintOf = (name: "rip" | "ccp" | "bank") => {
     const check = name === "bank" ? undefined : checks[name]
     if (check?.state !== "valid") return t(`account.hints.${name}`)
-    if (!check.key_given) return t("account.noKey", { display: check.display })
     return t("account.valid", {
       display: [check.display, check.bank_name].filter(Boolean).join(" · "),
     })
@@ -72,9 +73,12 @@ export function AccountDrawer({
     save.mutate(
       { form: accountRequest(form), qr },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           toast.success(t("account.saved"))
-          onClose()
+          if (answer.refused === undefined) return onClose()
+          setSaved(answer.account)
+          setQr(undefined)
+          toast.error(explain(answer.refused))
         },
         onError: (error) => toast.error(explain(error)),
       }
@@ -83,8 +87,8 @@ export function AccountDrawer({
 
   const removeQr = () => {
     setQr(undefined)
-    if (!account || !hasQr) return
-    deleteQr.mutate(account.id, {
+    if (!saved || !hasQr) return
+    deleteQr.mutate(saved.id, {
       onSuccess: () => setHasQr(false),
       onError: (error) => toast.error(explain(error)),
     })
@@ -158,14 +162,9 @@ export function AccountDrawer({
                 />
               </Field>
             ))}
-            <Field
-              id={`${id}-qr`}
-              label={t("account.qr")}
-              hint={t("account.hints.qr")}
-              error={fields.file && faultText(fields.file)}
-            >
-              {hasQr && !qr && account?.qr_url && (
-                <img src={account.qr_url} alt={t("account.qrAlt")} style={QR_SIZE} />
+            <Field id={`${id}-qr`} label={t("account.qr")} hint={t("account.hints.qr")}>
+              {hasQr && !qr && saved?.qr_url && (
+                <img src={saved.qr_url} alt={t("account.qrAlt")} style={QR_SIZE} />
               )}
               <input
                 ref={file}

@@ -1,11 +1,17 @@
 import { Button, Checkbox, Input, Label, Text, Textarea, toast, usePrompt } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { useId, useState, type FormEvent, type ReactNode } from "react"
 import { readAmount, typedAmount } from "../lib/amount-input"
 import { useConfirmTransfer, useRejectTransfer } from "../lib/offline-queries"
-import { compareReceived } from "../lib/transfer-view"
+import { canReject, compareReceived } from "../lib/transfer-view"
 import type { Transfer } from "../lib/types"
 import { useTexts } from "../lib/use-texts"
 import { Field } from "./field"
+
+/** What confirming does, as a key of `transfer.then`. */
+function thenOf({ state, needs_second }: Transfer, compared: string): string {
+  if (compared !== "exact") return "different"
+  return needs_second && state !== "awaiting_second" ? "second" : "exact"
+}
 
 /** Confirms or rejects: a screenshot proves nothing, only the account's statement does. */
 export function TransferDecision({
@@ -17,33 +23,35 @@ export function TransferDecision({
 }) {
   const { t } = useTexts()
   const [rejecting, setRejecting] = useState(false)
-  const shown = transfer.proofs.length > 0 && transfer.state === "proof_submitted"
-  if (!transfer.can_confirm) {
-    return (
-      <Text role="status" size="small" className="text-ui-fg-subtle">
-        {t("transfer.otherPerson")}
-      </Text>
-    )
-  }
   if (rejecting) {
     return <Reject transfer={transfer} onBack={() => setRejecting(false)} onClose={onClose} />
   }
+  const reject = canReject(transfer) && (
+    <Button type="button" size="small" variant="secondary" onClick={() => setRejecting(true)}>
+      {t("transfer.reject")}
+    </Button>
+  )
+  if (transfer.can_confirm) {
+    return <Confirm transfer={transfer} reject={reject} onClose={onClose} />
+  }
   return (
-    <Confirm
-      transfer={transfer}
-      onClose={onClose}
-      {...(shown ? { onReject: () => setRejecting(true) } : {})}
-    />
+    <div className="flex flex-col items-start gap-3">
+      <Text role="status" size="small" className="text-ui-fg-subtle">
+        {t("transfer.otherPerson")}
+      </Text>
+      {reject}
+    </div>
   )
 }
 
 function Confirm({
   transfer,
-  onReject,
+  reject,
   onClose,
 }: {
   transfer: Transfer
-  onReject?: () => void
+  /** The button that rejects the proof instead, when there is one to reject. */
+  reject: ReactNode
   onClose: () => void
 }) {
   const { t, locale, money, explain } = useTexts()
@@ -65,7 +73,7 @@ function Confirm({
     const sure = await prompt({
       variant: "confirmation",
       title: t("transfer.confirm", { amount }),
-      description: t(`transfer.then.${transfer.needs_second ? "second" : compared}`, {
+      description: t(`transfer.then.${thenOf(transfer, compared)}`, {
         amount,
         due: money(transfer.amount),
         number: transfer.order.display_id,
@@ -148,11 +156,7 @@ function Confirm({
         )}
       </div>
       <div className="flex flex-wrap justify-end gap-2">
-        {onReject && (
-          <Button type="button" size="small" variant="secondary" onClick={onReject}>
-            {t("transfer.reject")}
-          </Button>
-        )}
+        {reject}
         <Button type="submit" size="small" isLoading={confirm.isPending}>
           {t("transfer.accept")}
         </Button>

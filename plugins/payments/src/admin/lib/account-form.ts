@@ -35,7 +35,7 @@ export function accountForm(account: TransferAccount | undefined): AccountForm {
 export type NumberCheck =
   | { state: "empty" }
   | { state: "fault"; code: string }
-  | { state: "valid"; display: string; bank_name: string | null; key_given: boolean }
+  | { state: "valid"; display: string; bank_name: string | null }
 
 /** Checks a RIP or RIB: twenty digits and their key. A BaridiMob or RIP account is the post office's. */
 export function checkRip(typed: string, kind: AccountKind): NumberCheck {
@@ -44,20 +44,16 @@ export function checkRip(typed: string, kind: AccountKind): NumberCheck {
   if (!read.ok) return { state: "fault", code: read.code }
   const { display, bank_name, postal } = read.account
   if (kind !== "bank" && !postal) return { state: "fault", code: "rip_not_postal" }
-  return { state: "valid", display, bank_name, key_given: true }
+  return { state: "valid", display, bank_name }
 }
 
-/** Checks a CCP number; without its key nothing vouches for it, so the form asks for it. */
+/** Checks a CCP number with its key: without one nothing vouches for the number. */
 export function checkCcp(typed: string): NumberCheck {
   if (typed.trim() === "") return { state: "empty" }
   const read = parseCcp(typed)
   if (!read.ok) return { state: "fault", code: read.code }
-  return {
-    state: "valid",
-    display: read.account.display,
-    bank_name: null,
-    key_given: read.account.key_given,
-  }
+  if (!read.account.key_given) return { state: "fault", code: "ccp_no_key" }
+  return { state: "valid", display: read.account.display, bank_name: null }
 }
 
 /** What the server takes: only the fields of the kind. */

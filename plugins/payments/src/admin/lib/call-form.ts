@@ -12,6 +12,7 @@ export const CALL_OUTCOMES: readonly CallOutcome[] = [
   "wrong_number",
   "duplicate",
   "fake",
+  "refused",
 ]
 
 /** Outcomes that end in the cancelling of the order: asked about before they are sent. */

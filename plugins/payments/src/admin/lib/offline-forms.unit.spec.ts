@@ -66,11 +66,12 @@ describe("a transfer", () => {
     expect(compareReceived(100.01, 100)).toBe("more")
   })
 
-  it("is decided on until it is over", () => {
+  it("is decided on until it is confirmed", () => {
     const states = ["awaiting_transfer", "proof_submitted", "awaiting_second", "rejected"] as const
     expect(states.every((state) => isToDecide(transfer({ state })))).toBe(true)
+    // Money is confirmed when it is there, also after the deadline.
+    expect(isToDecide(transfer({ state: "expired" }))).toBe(true)
     expect(isToDecide(transfer({ state: "confirmed" }))).toBe(false)
-    expect(isToDecide(transfer({ state: "expired" }))).toBe(false)
   })
 
   it("names each other order once for each reason", () => {
@@ -105,7 +106,7 @@ describe("an account", () => {
 
   it("is shown as it is checked again", () => {
     expect(accountForm(saved).ccp).toBe("23115007 clé 32")
-    expect(checkCcp(accountForm(saved).ccp)).toMatchObject({ state: "valid", key_given: true })
+    expect(checkCcp(accountForm(saved).ccp)).toMatchObject({ state: "valid" })
     expect(accountForm(undefined)).toMatchObject({ kind: "ccp", ccp: "", active: true })
   })
 
@@ -135,8 +136,8 @@ describe("an account", () => {
     expect(checkRip(rib, "baridimob")).toEqual({ state: "fault", code: "rip_not_postal" })
   })
 
-  it("without its key is told apart", () => {
-    expect(checkCcp("23115007")).toMatchObject({ state: "valid", key_given: false })
+  it("without its key, or with another, is refused", () => {
+    expect(checkCcp("23115007")).toEqual({ state: "fault", code: "ccp_no_key" })
     expect(checkCcp("23115007 clé 33")).toEqual({ state: "fault", code: "ccp_key" })
   })
 })

@@ -99,7 +99,10 @@ export function useAccounts() {
   return useOne<{ accounts: TransferAccount[] }>("transfer-accounts")
 }
 
-/** Creates an account, or replaces the one of `id`; a picture, when given, becomes its QR code. */
+/**
+ * Creates an account, or replaces the one of `id`; a picture, when given, becomes its QR code. The
+ * account is saved also when its picture is `refused`.
+ */
 export function useSaveAccount(id: string | undefined) {
   return useWrite(
     async ({ form, qr }: { form: ReturnType<typeof accountRequest>; qr: File | undefined }) => {
@@ -107,12 +110,15 @@ export function useSaveAccount(id: string | undefined) {
         id ? `transfer-accounts/${id}` : "transfer-accounts",
         { method: "POST", body: form }
       )
-      if (!qr) return saved
+      if (!qr) return { account: saved.account, refused: undefined }
       const body = new FormData()
       body.set("file", qr)
       return fetchBackend<{ account: TransferAccount }>(
         `transfer-accounts/${saved.account.id}/qr`,
         { method: "POST", body }
+      ).then(
+        ({ account }) => ({ account, refused: undefined }),
+        (refused: Error) => ({ account: saved.account, refused })
       )
     }
   )

@@ -15,14 +15,14 @@ export function compareReceived(
   return difference < 0 ? "less" : "more"
 }
 
-/** True while a person may say that the money arrived. */
+/** True while a person may say that the money arrived: also late, for it is there then. */
 export function isToDecide({ state }: Transfer): boolean {
-  return (
-    state === "proof_submitted" ||
-    state === "awaiting_second" ||
-    state === "awaiting_transfer" ||
-    state === "rejected"
-  )
+  return state !== "confirmed"
+}
+
+/** True while there is a proof that nobody took or refused for good. */
+export function canReject({ state, proofs }: Transfer): boolean {
+  return (state === "proof_submitted" || state === "awaiting_second") && proofs.length > 0
 }
 
 /** Other orders that sent the same file or transfer number, each once. */

@@ -184,6 +184,7 @@ export type CallOutcome =
   | "wrong_number"
   | "duplicate"
   | "fake"
+  | "refused"
 
 type Phone = { e164: string; national: string }
 
@@ -237,6 +238,9 @@ export type CashRow = {
   collected_by: string | null
   note: string | null
 }
+
+/** Cash of one courier on one day in Algiers ("2026-11-21"). */
+export type CashTotal = { courier: string | null; day: string; orders: number; amount: number }
 
 /** Where in a list a page stands. */
 export type Paging = { count: number; limit: number; offset: number }

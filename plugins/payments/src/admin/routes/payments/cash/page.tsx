@@ -1,6 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useCallback, useState } from "react"
 import { CashTable } from "../../../components/cash-table"
+import { CashTotals } from "../../../components/cash-totals"
 import { CollectDrawer } from "../../../components/collect-drawer"
 import { Empty } from "../../../components/empty"
 import { DayFilter, FilterBar, SearchFilter, SelectFilter } from "../../../components/filters"
@@ -11,13 +12,13 @@ import { Paging } from "../../../components/paging"
 import { cashTotal } from "../../../lib/cash-selection"
 import { dayEnd, dayStart } from "../../../lib/days"
 import { useList } from "../../../lib/queries"
-import type { CashRow } from "../../../lib/types"
+import type { CashRow, CashTotal } from "../../../lib/types"
 import { PAGE_SIZE, useFilters } from "../../../lib/use-filters"
 import { useTexts } from "../../../lib/use-texts"
 
 const STATES = ["to_collect", "collected"]
 
-type CashList = { cash: CashRow[]; total: number; couriers: string[] }
+type CashList = { cash: CashRow[]; total: number; totals: CashTotal[]; couriers: string[] }
 
 /** Payments › Cash: what couriers still have to bring back, and what they brought. */
 const CashPage = () => {
@@ -84,6 +85,7 @@ const CashPage = () => {
           {t("cash.sum", { count: data.count, amount: money(data.total) })}
         </Text>
       )}
+      {data && data.totals.length > 1 && <CashTotals totals={data.totals} />}
       {!data ? (
         <LoadState error={error} onRetry={() => void refetch()} />
       ) : data.cash.length === 0 ? (
