@@ -47,6 +47,7 @@ const ALL = [
   plugin("checkout", "plugins/checkout", ["algeria"]),
   plugin("payments", "plugins/payments", ["algeria", "checkout"]),
   plugin("delivery", "plugins/delivery", ["algeria", "checkout"]),
+  plugin("notifications", "plugins/notifications", []),
   plugin("backend", "backend", ["algeria", "checkout", "payments", "delivery"]),
   {
     name: "shop and admin",
@@ -61,7 +62,7 @@ const ALL = [
     ],
     out: ".medusa/server",
     parts: ["medusa-config.js", "package.json", "public/admin"],
-    after: ["algeria", "checkout", "payments", "delivery", "backend"],
+    after: ["algeria", "checkout", "payments", "delivery", "notifications", "backend"],
   },
   {
     name: "storefront",
@@ -75,7 +76,7 @@ const ALL = [
 ]
 
 /** The packages others are compiled against. */
-export const PACKAGES = ["algeria", "checkout", "payments", "delivery", "backend"]
+export const PACKAGES = ["algeria", "checkout", "payments", "delivery", "notifications", "backend"]
 
 /**
  * The units whose folder is there.

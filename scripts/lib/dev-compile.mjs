@@ -5,7 +5,13 @@ import { writeAtomic } from "./files.mjs"
 import { ROOT } from "./paths.mjs"
 
 /** The packages `npm run dev` watches, by folder. */
-export const WATCHED = ["backend", "plugins/checkout", "plugins/payments", "plugins/delivery"]
+export const WATCHED = [
+  "backend",
+  "plugins/checkout",
+  "plugins/payments",
+  "plugins/delivery",
+  "plugins/notifications",
+]
 export const ALGERIA = "plugins/algeria"
 
 /**

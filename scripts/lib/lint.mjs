@@ -21,6 +21,7 @@ const PROJECTS = [
   ["checkout", "plugins/checkout/tsconfig.json"],
   ["payments", "plugins/payments/tsconfig.json"],
   ["delivery", "plugins/delivery/tsconfig.json"],
+  ["notifications", "plugins/notifications/tsconfig.json"],
   ["backend", "backend/tsconfig.json"],
   ["tests", "tsconfig.tests.json"],
   ["admin", "tsconfig.admin.json"],
