@@ -8,6 +8,7 @@ import { sqlOf } from "../ledger/connection"
 import { PaymentError, paymentErrorOf } from "../payment-errors"
 import { prepareCancel } from "../workflows/cancel-paid"
 import { afterCancel } from "../workflows/cancel-unpaid"
+import { orderOfPayment } from "../workflows/order-of"
 import { withOrderLock } from "../workflows/order-lock"
 import { readMoneyOrder } from "../workflows/read-order"
 import { settleSession } from "../workflows/settle"
@@ -139,7 +140,7 @@ export const settleInstead: Guard = guarding(async (req, res, next) => {
 
 /** Money of a gateway goes back through our door, which asks once and reads back. */
 export const refundThroughPanel: Guard = guarding(async (req, res, next) => {
-  const found = await orderOfPayment(req, idIn(req))
+  const found = await orderOfPayment(req.scope, idIn(req))
   if (!found) return next()
   if (isGateway(found.provider_id)) throw new PaymentError("refund_use_payment_panel")
   await underOrderLock(req, res, next, found.order_id, async () => {
@@ -152,7 +153,7 @@ export const refundThroughPanel: Guard = guarding(async (req, res, next) => {
 /** Capturing by hand excludes a settlement at the same moment, and is refused once one came first. */
 export const captureInOrder: Guard = guarding(async (req, res, next) => {
   const paymentId = idIn(req)
-  const found = await orderOfPayment(req, paymentId)
+  const found = await orderOfPayment(req.scope, paymentId)
   if (!found) return next()
   await underOrderLock(req, res, next, found.order_id, async () => {
     const order = await readMoneyOrder(req.scope, { id: found.order_id })
@@ -215,26 +216,4 @@ function mayStillPay({ state, expires_at, settled_at }: PaymentAttempt, now: Dat
   if (state === "paid") return settled_at === null
   if (state === "review") return true
   return state === "registered" && expires_at !== null && expires_at > now
-}
-
-async function orderOfPayment(
-  req: MedusaRequest,
-  paymentId: string
-): Promise<{ order_id: string; provider_id: string } | undefined> {
-  if (!/^[\w-]{1,64}$/.test(paymentId)) return undefined
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: payments } = await query.graph({
-    entity: "payment",
-    fields: ["provider_id", "payment_collection_id"],
-    filters: { id: paymentId },
-  })
-  const payment = payments[0] as { provider_id: string; payment_collection_id: string } | undefined
-  if (!payment) return undefined
-  const { data: links } = await query.graph({
-    entity: "order_payment_collection",
-    fields: ["order_id"],
-    filters: { payment_collection_id: payment.payment_collection_id },
-  })
-  const order_id = (links[0] as { order_id?: string } | undefined)?.order_id
-  return order_id ? { order_id, provider_id: payment.provider_id } : undefined
 }

@@ -82,8 +82,8 @@ export function decide(reading: GatewayReading, attempt: StoredAttempt): Decisio
         next: "review",
         alert: {
           kind: "authorized_hold",
-          amount_centimes: facts.amount ?? attempt.amount_centimes,
-          detail: {},
+          amount_centimes: takenBy(facts, attempt),
+          detail: { held: facts.amount ?? null },
         },
       }
     case "declined":
@@ -99,11 +99,17 @@ export function decide(reading: GatewayReading, attempt: StoredAttempt): Decisio
   }
 }
 
+/** The money an alert is about: what the gateway took and still has, as far as it says. */
+function takenBy({ state, deposited, amount }: GatewayFacts, attempt: StoredAttempt): Centimes {
+  if (deposited !== undefined) return deposited
+  return state === "paid" ? (amount ?? attempt.amount_centimes) : ZERO_CENTIMES
+}
+
 /** The first fact that is stated and is not what we stored. */
 function differenceOf(facts: GatewayFacts, attempt: StoredAttempt): DecidedAlert | undefined {
   const alert = (kind: AlertKind, stated: unknown, stored: unknown): DecidedAlert => ({
     kind,
-    amount_centimes: facts.deposited ?? facts.amount ?? attempt.amount_centimes,
+    amount_centimes: takenBy(facts, attempt),
     detail: { stated, stored, gateway_state: facts.state },
   })
   const { gateway_order_id, order_number, session_id, mode, currency, amount } = facts
@@ -131,7 +137,7 @@ function differenceOf(facts: GatewayFacts, attempt: StoredAttempt): DecidedAlert
 function unproven(facts: GatewayFacts, attempt: StoredAttempt, missing: string): DecidedAlert {
   return {
     kind: "unproven_payment",
-    amount_centimes: facts.deposited ?? facts.amount ?? attempt.amount_centimes,
+    amount_centimes: takenBy(facts, attempt),
     detail: { missing, gateway_state: facts.state },
   }
 }

@@ -253,6 +253,15 @@ describe("decide", () => {
     )
   })
 
+  it("says in an alert how much money there really is", () => {
+    const amountOf = (reading: GatewayReading) => decide(reading, stored()).alert?.amount_centimes
+    expect(amountOf(facts("pending", { amount: centimes(1) }))).toBe(0)
+    expect(amountOf(facts("declined", { currency: "eur" }))).toBe(0)
+    expect(amountOf(facts("authorized"))).toBe(0)
+    expect(amountOf(facts("paid", { amount: centimes(100) }))).toBe(100)
+    expect(amountOf(facts("paid", { amount: centimes(100), deposited: centimes(90) }))).toBe(90)
+  })
+
   it("learns nothing from silence", () => {
     fc.assert(
       fc.property(anyStored, (attempt) => {

@@ -1,6 +1,5 @@
 import { amountRefusal } from "./amount"
 import type { CodLimits } from "./cash"
-import { brokenLimit } from "./cash"
 import type { Gateway } from "../gateway"
 import { providerKind, type ProviderKind } from "./deadline"
 
@@ -24,9 +23,8 @@ export type MethodFacts = {
   amount: number
   currency: string
   gatewayOf: (providerId: string) => Pick<Gateway, "capabilities" | "mode"> | undefined
-  cod: CodLimits
-  /** Refusals of cash that need more than the amount. */
-  codRefusal?: { reason: MethodReason; limit?: number }
+  /** Why cash is not taken for this. */
+  codRefusal?: { reason: MethodReason; limit?: number } | undefined
   transferReady: boolean
 }
 
@@ -57,12 +55,9 @@ type Refusal = { reason: MethodReason; limit?: number }
 function refusalOf(
   kind: PaymentMethod["kind"],
   gateway: Pick<Gateway, "capabilities"> | undefined,
-  { amount, currency, cod, codRefusal, transferReady }: MethodFacts
+  { amount, currency, codRefusal, transferReady }: MethodFacts
 ): Refusal | undefined {
-  if (kind === "cod") {
-    const broken = brokenLimit(amount, cod)
-    return broken ? { reason: broken.limit, limit: broken.amount } : codRefusal
-  }
+  if (kind === "cod") return codRefusal
   if (kind === "transfer") return transferReady ? undefined : { reason: "not_configured" }
   if (kind === "stripe") return undefined
   if (!gateway) return { reason: "not_configured" }

@@ -83,7 +83,7 @@ describe("paymentMethods", () => {
         amount,
         currency,
         gatewayOf: (id) => (id === "pp_chargily_chargily" ? gateway : undefined),
-        cod: { max_amount: 1000 },
+        codRefusal: amount > 1000 ? { reason: "max_amount", limit: 1000 } : undefined,
         transferReady: false,
       }
     ).map(({ provider_id: _, ...method }) => method)

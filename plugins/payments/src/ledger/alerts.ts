@@ -12,50 +12,57 @@ export type NewAlert = {
   order_id?: string | null
   amount_centimes?: Centimes | null
   detail?: Record<string, unknown>
+  /** The very same facts a person dealt with before stay closed. */
+  once?: boolean
 }
 
 /**
- * Opens an alert with its history line; when the same one is open already nothing is added and
- * `fresh` is false.
+ * Opens an alert with its history line. When the same one is open already it only learns the newest
+ * amount and facts, and `fresh` is false.
  */
 export async function insertAlert(
   sql: Sql,
   alert: NewAlert,
   source: Source
-): Promise<{ alert: PaymentAlert; fresh: boolean }> {
-  const same = [alert.kind, alert.attempt_id ?? "", alert.order_id ?? ""]
-  const added = await rowsOf(
+): Promise<{ alert?: PaymentAlert; fresh: boolean }> {
+  const { kind, attempt_id = null, order_id = null, amount_centimes = null } = alert
+  const detail = JSON.stringify(alert.detail ?? {})
+  const rows = await rowsOf(
     sql,
     `WITH opened AS (
        INSERT INTO payment_alert (id, kind, attempt_id, order_id, amount_centimes, detail)
-       VALUES (?, ?, ?, ?, ?, ?::jsonb)
+       SELECT ?, ?, ?, ?, ?::bigint, ?::jsonb
+       WHERE NOT (?::boolean AND EXISTS (
+         SELECT 1 FROM payment_alert r WHERE r.status = 'resolved' AND r.resolved_by IS NOT NULL
+           AND r.kind = ? AND r.attempt_id = ? AND r.detail = ?::jsonb
+           AND r.amount_centimes IS NOT DISTINCT FROM ?::bigint
+       ))
        ON CONFLICT (kind, coalesce(attempt_id, ''), coalesce(order_id, '')) WHERE status = 'open'
-       DO NOTHING
-       RETURNING *
+       DO UPDATE SET amount_centimes = EXCLUDED.amount_centimes, detail = EXCLUDED.detail,
+         updated_at = now()
+       RETURNING *, (xmax = 0) AS fresh
      ), noted AS (
        INSERT INTO payment_event (attempt_id, order_id, kind, source, detail)
        SELECT attempt_id, order_id, 'alert.opened', ?, jsonb_build_object('alert', id, 'kind', kind)
-       FROM opened
+       FROM opened WHERE fresh
      )
      SELECT * FROM opened`,
     [
       generateEntityId(undefined, "palert"),
-      alert.kind,
-      alert.attempt_id ?? null,
-      alert.order_id ?? null,
-      alert.amount_centimes ?? null,
-      JSON.stringify(alert.detail ?? {}),
+      kind,
+      attempt_id,
+      order_id,
+      amount_centimes,
+      detail,
+      alert.once === true,
+      kind,
+      attempt_id,
+      detail,
+      amount_centimes,
       source,
     ]
   )
-  if (added[0]) return { alert: toAlert(added[0]), fresh: true }
-  const open = await rowsOf(
-    sql,
-    `SELECT * FROM payment_alert WHERE status = 'open' AND kind = ?
-       AND coalesce(attempt_id, '') = ? AND coalesce(order_id, '') = ?`,
-    same
-  )
-  return { alert: toAlert(open[0]), fresh: false }
+  return rows[0] ? { alert: toAlert(rows[0]), fresh: rows[0].fresh === true } : { fresh: false }
 }
 
 /** Closes an open alert; undefined when it was closed before. */

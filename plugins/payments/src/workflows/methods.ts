@@ -5,6 +5,8 @@ import { paymentMethods, type PaymentMethod } from "../domain/methods"
 import { gatewayOf } from "../gateway-registry"
 import { sqlOf } from "../ledger/connection"
 import { hasAccounts } from "../offline/accounts/rows"
+import { refusedOrdersOf } from "../offline/cod/history"
+import { codRefusal } from "../offline/cod/limits"
 import { paymentsOptions } from "./settings"
 
 /** What is to be paid, and by whom it may be told. */
@@ -34,11 +36,17 @@ export async function methodsFor(
   const ids = (region?.payment_providers ?? []).flatMap((provider) =>
     provider && provider.is_enabled !== false ? [provider.id] : []
   )
+  const sql = sqlOf(container)
+  const { cod } = paymentsOptions(container)
+  const amount = centimesToDinars(payable.amount)
+  const refused = cod.history
+    ? await refusedOrdersOf(sql, payable.phone, cod.history.windowDays, new Date())
+    : 0
   return paymentMethods(ids, {
-    amount: centimesToDinars(payable.amount),
+    amount,
     currency: payable.currency_code,
     gatewayOf,
-    cod: paymentsOptions(container).cod,
-    transferReady: await hasAccounts(sqlOf(container)),
+    codRefusal: codRefusal({ total: amount, wilaya_code: payable.wilaya_code, refused }, cod),
+    transferReady: await hasAccounts(sql),
   })
 }

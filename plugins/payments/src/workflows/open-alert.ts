@@ -6,14 +6,17 @@ import { insertAlert, type NewAlert } from "../ledger/alerts"
 import type { Source } from "../ledger/attempts"
 import { sqlOf } from "../ledger/connection"
 
-/** Opens a payment alert and tells the house of it; an open one of the same kind stays alone. */
+/**
+ * Opens a payment alert and tells the house of it; an open one of the same kind stays alone. Undefined
+ * when a person dealt with the very same facts before (`once`).
+ */
 export async function openAlert(
   container: MedusaContainer,
   alert: NewAlert,
   source: Source = "system"
-): Promise<PaymentAlert> {
+): Promise<PaymentAlert | undefined> {
   const opened = await insertAlert(sqlOf(container), alert, source)
-  if (opened.fresh) {
+  if (opened.fresh && opened.alert) {
     const { id, kind, order_id } = opened.alert
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

@@ -67,3 +67,26 @@ export async function orderOfCaller(
   }
   return order
 }
+
+/** The order a payment belongs to, and its provider; undefined when there is none. */
+export async function orderOfPayment(
+  container: MedusaContainer,
+  paymentId: string
+): Promise<{ order_id: string; provider_id: string } | undefined> {
+  if (!ID.test(paymentId)) return undefined
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: payments } = await query.graph({
+    entity: "payment",
+    fields: ["provider_id", "payment_collection_id"],
+    filters: { id: paymentId },
+  })
+  const payment = payments[0] as { provider_id: string; payment_collection_id: string } | undefined
+  if (!payment) return undefined
+  const { data: links } = await query.graph({
+    entity: "order_payment_collection",
+    fields: ["order_id"],
+    filters: { payment_collection_id: payment.payment_collection_id },
+  })
+  const order_id = (links[0] as { order_id?: string } | undefined)?.order_id
+  return order_id ? { order_id, provider_id: payment.provider_id } : undefined
+}

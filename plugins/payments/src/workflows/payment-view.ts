@@ -15,6 +15,7 @@ import { gatewayOf } from "../gateway-registry"
 import { attemptsOfOrder } from "../ledger/attempts"
 import { sqlOf } from "../ledger/connection"
 import { transfersOfOrder } from "../offline/transfers/rows"
+import { transferView, type TransferView } from "../offline/transfers/view"
 import { PaymentError } from "../payment-errors"
 import { methodsFor } from "./methods"
 import { readMoneyOrder, type MoneyOrder } from "./read-order"
@@ -40,6 +41,7 @@ export type OrderPaymentView = {
   can_change_method: boolean
   methods: PaymentMethod[]
   attempts: ShownAttempt[]
+  transfer?: TransferView
 }
 
 /** What became of one attempt, for the shopper who comes back. Amounts in dinars. */
@@ -141,7 +143,10 @@ export async function orderPaymentView(
 ): Promise<OrderPaymentView> {
   const money = await moneyOf(container, order, now)
   const methods = await methodsFor(container, { ...order, amount: order.total })
+  const byTransfer = money.provider_id?.startsWith("pp_transfer_") ?? false
+  const transfer = byTransfer ? await transferView(container, order.id) : undefined
   return {
+    ...(transfer && { transfer }),
     status: money.status,
     provider_id: money.provider_id,
     payment_session_id: money.payment_session_id,

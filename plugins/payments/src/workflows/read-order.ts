@@ -1,4 +1,5 @@
 import { roundToCentimes, sumCentimes, type Centimes } from "@hanout/algeria/money"
+import { fromProvinceCode } from "@hanout/algeria/wilayas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
@@ -35,6 +36,8 @@ export type MoneyOrder = {
   customer_id: string | null
   region_id: string | null
   phone: string | null
+  /** Two digits, when the address follows the house's convention. */
+  wilaya_code: string | null
   created_at: Date
   metadata: Record<string, unknown>
   sessions: OrderSession[]
@@ -56,7 +59,7 @@ type OrderRow = {
   region_id: string | null
   created_at: Date | string
   metadata: Record<string, unknown> | null
-  shipping_address?: { phone?: string | null } | null
+  shipping_address?: { phone?: string | null; province?: string | null } | null
   fulfillments?: Row<{ canceled_at: Date | string | null }>
   payment_collections?: Row<{
     id: string
@@ -95,6 +98,7 @@ const FIELDS = [
   "created_at",
   "metadata",
   "shipping_address.phone",
+  "shipping_address.province",
   "fulfillments.canceled_at",
   "payment_collections.id",
   "payment_collections.amount",
@@ -154,6 +158,7 @@ function toMoneyOrder(row: OrderRow): MoneyOrder {
     customer_id: row.customer_id,
     region_id: row.region_id,
     phone: row.shipping_address?.phone ?? null,
+    wilaya_code: fromProvinceCode(row.shipping_address?.province) ?? null,
     created_at: new Date(row.created_at),
     metadata: row.metadata ?? {},
     collections: collections.map(({ id, amount, status }) => ({

@@ -2,9 +2,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { registerCompletionRule } from "@hanout/checkout/registry"
 import { fromProvinceCode } from "@hanout/algeria/wilayas"
 import { isCod } from "../../domain/cash"
+import { providerKind } from "../../domain/deadline"
+import { gatewayOf, listGateways, providerIdOf } from "../../gateway-registry"
 import { sqlOf } from "../../ledger/connection"
+import { openUnpaidOrders } from "../../ledger/due"
 import { PAYMENTS_MODULE } from "../../modules/payments"
 import type PaymentsModuleService from "../../modules/payments/service"
+import { paymentRefusal } from "../../payment-errors"
+import { paymentsOptions } from "../settings"
 import { refusedOrdersOf } from "../../offline/cod/history"
 import { codRefusal } from "../../offline/cod/limits"
 
@@ -61,5 +66,28 @@ registerCompletionRule({
         "payment_method_unavailable"
       )
     }
+  },
+})
+
+/**
+ * An unpaid order holds stock: one phone or e-mail may hold only so many at once. Cash orders do not
+ * count, they are no promise that runs out.
+ */
+registerCompletionRule({
+  name: "payments.open-unpaid",
+  order: 410,
+  check: async ({ cart, container }) => {
+    const isGateway = (id: string) => gatewayOf(id) !== undefined
+    const timed = (cart.payment_collection?.payment_sessions ?? []).some((session) =>
+      ["card", "chargily", "transfer"].includes(providerKind(session?.provider_id ?? "", isGateway))
+    )
+    if (!timed) return
+    const { maxOpenUnpaidOrders } = paymentsOptions(container)
+    const open = await openUnpaidOrders(
+      sqlOf(container),
+      { phone: cart.shipping_address?.phone, email: cart.email },
+      listGateways().map(providerIdOf)
+    )
+    if (open >= maxOpenUnpaidOrders) throw paymentRefusal("too_many_unpaid_orders")
   },
 })

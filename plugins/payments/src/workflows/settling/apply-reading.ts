@@ -86,7 +86,7 @@ async function alertOf(
 ): Promise<void> {
   await openAlert(
     container,
-    { ...alert, attempt_id: attempt.id, order_id: attempt.order_id },
+    { ...alert, attempt_id: attempt.id, order_id: attempt.order_id, once: true },
     source
   )
 }

@@ -20,6 +20,17 @@ import { bounded, remoteAttempt } from "../../ledger/remote"
 import { openAlert } from "../open-alert"
 import { readMoneyOrder, type MoneyOrder } from "../read-order"
 
+/** Doubts about a reading that a later one, with everything equal, takes away. */
+const DOUBTS: AlertKind[] = [
+  "amount_mismatch",
+  "currency_mismatch",
+  "order_number_mismatch",
+  "mode_mismatch",
+  "session_mismatch",
+  "unproven_payment",
+  "authorized_hold",
+]
+
 type Settling = { source: Source; actor_id?: string; now: Date }
 
 /**
@@ -89,7 +100,9 @@ export async function capturePaid(
     },
     { kind: "attempt.settled", source: settling.source, actor_id: settling.actor_id }
   )
-  await closeAlertsOf(sql, claimed.id, ["settlement_failed"], "captured")
+  // What an earlier reading made doubtful is in the order now; a person who asked closes their own.
+  const cleared: AlertKind[] = forced ? ["settlement_failed"] : [...DOUBTS, "settlement_failed"]
+  await closeAlertsOf(sql, claimed.id, cleared, "captured")
   await closeOtherDoors(container, after, claimed)
   return settled ?? (await findAttempt(sql, claimed.id)) ?? claimed
 }
