@@ -151,6 +151,7 @@ describe("facts of an acknowledge answer", () => {
     ["respCode outside of params", { respCode: "00", params: {} }],
     ["no order number", { OrderNumber: undefined }],
     ["no amount", { Amount: undefined }],
+    ["no amount and no deposit", { Amount: undefined, depositAmount: undefined }],
     ["a fractional amount", { Amount: 806.5 }],
     ["a negative amount", { Amount: -80650, depositAmount: -80650 }],
     ["an amount as words", { Amount: "80650 DA" }],
@@ -167,6 +168,13 @@ describe("facts of an acknowledge answer", () => {
   ])("approves nothing with %s", (_, change) => {
     expect(factsOf({ ...PAID, ...change }).approved).toBe(false)
   })
+
+  it.each([{ amount: 100 }, { orderStatus: 6 }, { errorCode: 7 }, { ordernumber: "1" }])(
+    "approves nothing when %p is said before it",
+    (lie) => {
+      expect(factsOf({ ...lie, ...PAID }).approved).toBe(false)
+    }
+  )
 
   it.each<[string, Record<string, unknown>]>([
     [
