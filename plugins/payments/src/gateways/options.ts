@@ -15,8 +15,8 @@ export const commonOptions = {
   proxyUrl: z
     .url({ protocol: /^https?$/, error: "must be an http or https address", abort: true })
     .optional(),
-  /** Total time for one call to the gateway, in milliseconds. */
-  timeoutMs: z.number().int().min(1).max(60_000).default(15_000),
+  /** Total time for one call to the gateway, in milliseconds; the ledger waits 45 seconds at most. */
+  timeoutMs: z.number().int().min(1).max(30_000).default(15_000),
   /** Plain http, for a sandbox on this machine only. */
   allowHttp: z.boolean().default(false),
   /** Minutes after registration at which an unfinished attempt is read again, rising. */
