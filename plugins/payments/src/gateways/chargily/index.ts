@@ -1,4 +1,4 @@
-import { centimes } from "@hanout/algeria/money"
+import { centimes, centimesToDecimal } from "@hanout/algeria/money"
 import type { Attempt, AttemptDraft, Gateway, GatewayReading, RegisterResult } from "../../gateway"
 import { readHostedPage } from "../hosts"
 import type { HttpAnswer } from "../http"
@@ -60,7 +60,7 @@ async function register(
     return {
       outcome: "refused",
       code: "amount_refused",
-      detail: `Chargily takes whole dinars, ${options.minAmount / 100} or more`,
+      detail: `Chargily takes whole dinars, ${centimesToDecimal(options.minAmount)} or more`,
     }
   }
   const answer = await client.createCheckout({
