@@ -85,6 +85,28 @@ module.exports = defineConfig({
       },
     },
     {
+      key: Modules.NOTIFICATION,
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed"] },
+          },
+          ...(env.smtp
+            ? [
+                {
+                  resolve: "@hanout/notifications/providers/smtp",
+                  id: "smtp",
+                  options: { channels: ["email"], ...env.smtp },
+                },
+              ]
+            : []),
+        ],
+      },
+    },
+    {
       key: Modules.FULFILLMENT,
       resolve: "@medusajs/medusa/fulfillment",
       options: {

@@ -50,8 +50,11 @@ export const CATALOGUE_STAGES: Stage[] = [
 /** How much a parcel costs to each wilaya, and where it can be collected. */
 export const DELIVERY_STAGES: Stage[] = [{ name: "tariffs and desks", run: seedDelivery }]
 
-/** How the buyer may pay. */
-export const PAYMENT_STAGES: Stage[] = [{ name: "ways to pay", run: seedPayments }]
+/** How the buyer may pay, and where the merchant sees it; existing shops run these too. */
+export const PAYMENT_STAGES: Stage[] = [
+  { name: "ways to pay", run: seedPayments },
+  { name: "admin layout with payments", run: seedAdminLayout },
+]
 
 /** Last, because the indexes are read from everything before. */
 export const SEARCH_STAGES: Stage[] = [{ name: "search indexes", run: seedSearchIndexes }]
