@@ -1,7 +1,8 @@
 import "server-only"
 import { readSealed, writeSealed } from "@/data/cookie-jar"
 import { COOKIES } from "@/lib/cookies"
-import { CHECKOUT_FIELDS, emptyValues, type CheckoutValues } from "@/lib/checkout/form"
+import { CHECKOUT_FIELDS } from "@/lib/checkout/fields"
+import { emptyValues, type CheckoutValues } from "@/lib/checkout/form"
 
 /** Fields worth keeping: consent is asked again each time. */
 const KEPT = CHECKOUT_FIELDS.filter((field) => field !== "terms")

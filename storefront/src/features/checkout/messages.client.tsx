@@ -1,6 +1,6 @@
 "use client"
 
-import { CHECKOUT_FIELDS } from "@/lib/checkout/form"
+import { CHECKOUT_FIELDS } from "@/lib/checkout/fields"
 import type { CheckoutNotice, CheckoutView } from "@/lib/checkout/view"
 import { Button } from "@/ui/button"
 import { Alert } from "@/ui/feedback"

@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from "react"
 import { EMPTY_CART } from "@/lib/cart/cart"
-import { firstWrong } from "@/lib/checkout/form"
+import { firstWrong } from "@/lib/checkout/fields"
 import type { CheckoutView } from "@/lib/checkout/view"
 import { submitCheckout, type CheckoutAnswer } from "./actions"
 

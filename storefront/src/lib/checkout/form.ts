@@ -2,24 +2,7 @@ import { getCommune, isWilayaCode } from "@hanout/algeria/geography"
 import { parsePhone } from "@hanout/algeria/phones"
 import { z } from "zod"
 import { CASH_ON_DELIVERY, looksLikeProvider } from "../pay/methods"
-
-/** Fields of the checkout form a person fills, in the order they stand on the page. */
-export const CHECKOUT_FIELDS = [
-  "name",
-  "phone",
-  "email",
-  "wilaya",
-  "commune",
-  "mode",
-  "desk",
-  "address",
-  "landmark",
-  "note",
-  "payment",
-  "terms",
-] as const
-
-export type CheckoutField = (typeof CHECKOUT_FIELDS)[number]
+import { CHECKOUT_FIELDS, type CheckoutField } from "./fields"
 
 /** What was typed, untouched, to be shown again after an error. */
 export type CheckoutValues = Record<CheckoutField, string>
@@ -214,9 +197,4 @@ function isField(name: unknown): name is CheckoutField {
 /** A code we have words for; anything else says only that the value is wrong. */
 export function asCode(code: unknown): FieldErrorCode {
   return FIELD_ERROR_CODES.find((known) => known === code) ?? "value_invalid"
-}
-
-/** The first wrong field in page order, or undefined. */
-export function firstWrong(errors: Partial<Record<CheckoutField, unknown>>) {
-  return CHECKOUT_FIELDS.find((field) => errors[field] !== undefined)
 }

@@ -3,11 +3,10 @@ import fc from "fast-check"
 import ar from "../../../messages/ar/checkout.json"
 import en from "../../../messages/en/checkout.json"
 import fr from "../../../messages/fr/checkout.json"
+import { CHECKOUT_FIELDS, firstWrong } from "./fields"
 import {
-  CHECKOUT_FIELDS,
   emptyValues,
   FIELD_ERROR_CODES,
-  firstWrong,
   readCheckout,
   readValues,
   type CheckoutValues,

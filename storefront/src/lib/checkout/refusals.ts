@@ -1,4 +1,5 @@
-import { asCode, type CheckoutField, type FieldErrors } from "./form"
+import type { CheckoutField } from "./fields"
+import { asCode, type FieldErrors } from "./form"
 
 /** A refused `POST /store/checkout/:cart_id/place`. Codes: `plugins/checkout` (`errors.ts`). */
 export type Refusal = { status: number; code: string; body: Record<string, unknown> }

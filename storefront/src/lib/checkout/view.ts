@@ -1,6 +1,7 @@
 import type { Cart } from "../cart/cart"
 import type { MethodKind } from "../pay/methods"
-import type { CheckoutField, CheckoutValues, DeliveryMode } from "./form"
+import type { CheckoutField } from "./fields"
+import type { CheckoutValues, DeliveryMode } from "./form"
 
 /** A commune or desk to choose from. */
 export type PlaceChoice = { code: string; name: string }
