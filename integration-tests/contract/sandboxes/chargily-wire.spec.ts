@@ -223,6 +223,11 @@ describe("the hosted page", () => {
     for (const text of [direction, banner, "2500 DZD"]) expect(html).toContain(text)
   })
 
+  it("lists at its front door what shops asked for", async () => {
+    const { url } = await shop.create()
+    expect(await (await fetch(chargily.pageUrl)).text()).toContain(url)
+  })
+
   it("goes back with the id, with the word null on a cancellation, or not at all", async () => {
     const [a, b, c] = [await shop.create(), await shop.create(), await shop.create()]
     const back = async (url: string, choice: string) =>

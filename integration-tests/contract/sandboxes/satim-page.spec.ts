@@ -127,6 +127,13 @@ describe("the hosted page", () => {
     expect(satim.control.order(late.orderId).depositCentimes).toBe(0)
   })
 
+  it("lists at its front door what shops asked for", async () => {
+    const { orderNumber, formUrl } = await shop.register()
+    const html = await (await fetch(satim.pageUrl)).text()
+    expect(html).toContain(orderNumber)
+    expect(html).toContain(formUrl.replace("&", "&amp;"))
+  })
+
   it("knows no order that was not registered", async () => {
     const answer = await fetch(`${satim.pageUrl}/payment/epg/merchants/x/payment.html?mdOrder=y`)
     expect(answer.status).toBe(404)

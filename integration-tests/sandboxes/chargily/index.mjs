@@ -3,9 +3,10 @@ import { controlHandler } from "../lib/control.mjs"
 import { FaultBook } from "../lib/faults.mjs"
 import { idMaker } from "../lib/ids.mjs"
 import { refuseInProduction } from "../lib/production.mjs"
+import { overviewPage } from "../lib/overview.mjs"
 import { RequestLog } from "../lib/requests.mjs"
-import { listen } from "../lib/server.mjs"
-import { accountOf } from "./answers.mjs"
+import { listen, sendHtml } from "../lib/server.mjs"
+import { accountOf, checkoutUrl } from "./answers.mjs"
 import { chargilyApi } from "./api.mjs"
 import { Checkouts } from "./checkouts.mjs"
 import { CHARGILY_DEFAULTS } from "./config.mjs"
@@ -62,14 +63,26 @@ export async function startChargilySandbox({
   const hosted = chargilyPage(api)
   const pages = await listen(
     async (req, res) => {
-      if (await controls(req, res, new URL(req.url ?? "/", "http://sandbox"))) return
+      const at = new URL(req.url ?? "/", "http://sandbox")
+      if (await controls(req, res, at)) return
+      if (at.pathname === "/") return sendHtml(res, 200, overviewPage(overview()))
       await hosted(req, res)
     },
     { port: pagePort, host }
   )
   origins.page = pageOrigin ?? `http://localhost:${pages.port}`
-  clock.start()
   const origin = `http://127.0.0.1:${server.port}`
+  const overview = () => ({
+    title: "Chargily sandbox",
+    merchantUrl: `${origin}/test/api/v2`,
+    lines: checkouts.list.map((checkout) => ({
+      id: checkout.id,
+      amount: `${checkout.amount} DZD`,
+      state: checkout.status,
+      url: checkoutUrl(checkout, origins.page),
+    })),
+  })
+  clock.start()
   return {
     /** Base URL of test mode. */
     url: `${origin}/test/api/v2`,

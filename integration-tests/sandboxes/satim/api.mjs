@@ -83,6 +83,16 @@ function answerTo(api, endpoint, params) {
   return { status, body: writtenAs(body, api.config.wireTypes) }
 }
 
+/**
+ * The hosted page of an order.
+ * @param {import("./orders.mjs").Order} order
+ * @param {string} pageOrigin
+ */
+export function formUrlOf({ orderId, language }, pageOrigin) {
+  const query = `mdOrder=${orderId}&language=${language.toLowerCase()}`
+  return `${pageOrigin}/payment/epg/merchants/sandbox/payment.html?${query}`
+}
+
 /** @param {Api} api @param {URLSearchParams} params @returns {Answer} */
 function register({ config, orders, pageOrigin }, params) {
   const read = readRegistration(params, config)
@@ -90,10 +100,8 @@ function register({ config, orders, pageOrigin }, params) {
     return say({ errorCode: read.refused.code, errorMessage: read.refused.message })
   if (orders.isTaken(read.draft.orderNumber))
     return say({ errorCode: 1, errorMessage: "Order with this number is already processed" })
-  const { orderId, language } = orders.register(read.draft)
-  const query = `mdOrder=${orderId}&language=${language.toLowerCase()}`
-  const formUrl = `${pageOrigin()}/payment/epg/merchants/sandbox/payment.html?${query}`
-  return say({ errorCode: 0, orderId, formUrl })
+  const order = orders.register(read.draft)
+  return say({ errorCode: 0, orderId: order.orderId, formUrl: formUrlOf(order, pageOrigin()) })
 }
 
 /** @param {Api} api @param {string} endpoint @param {URLSearchParams} params @returns {Answer} */

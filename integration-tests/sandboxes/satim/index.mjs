@@ -3,13 +3,15 @@ import { controlHandler } from "../lib/control.mjs"
 import { FaultBook } from "../lib/faults.mjs"
 import { idMaker } from "../lib/ids.mjs"
 import { refuseInProduction } from "../lib/production.mjs"
+import { overviewPage } from "../lib/overview.mjs"
 import { RequestLog } from "../lib/requests.mjs"
-import { listen } from "../lib/server.mjs"
-import { satimApi } from "./api.mjs"
+import { listen, sendHtml } from "../lib/server.mjs"
+import { formUrlOf, satimApi } from "./api.mjs"
 import { SATIM_DEFAULTS } from "./config.mjs"
 import { satimControl } from "./control.mjs"
 import { SATIM_FAULTS } from "./faults.mjs"
 import { Orders } from "./orders.mjs"
+import { dinars } from "./page-html.mjs"
 import { satimPage } from "./page.mjs"
 
 export { TEST_CARDS } from "./cards.mjs"
@@ -55,16 +57,29 @@ export async function startSatimSandbox({
   const hosted = satimPage(api)
   const pages = await listen(
     async (req, res) => {
-      if (await controls(req, res, new URL(req.url ?? "/", "http://sandbox"))) return
+      const at = new URL(req.url ?? "/", "http://sandbox")
+      if (await controls(req, res, at)) return
+      if (at.pathname === "/") return sendHtml(res, 200, overviewPage(overview()))
       await hosted(req, res)
     },
     { port: pagePort, host }
   )
+  const url = `http://127.0.0.1:${server.port}/payment/rest`
+  const overview = () => ({
+    title: "SATIM sandbox",
+    merchantUrl: url,
+    lines: orders.all().map((order) => ({
+      id: order.orderNumber,
+      amount: dinars(order.amountCentimes),
+      state: `OrderStatus ${order.status ?? "none"}`,
+      url: formUrlOf(order, origins.page),
+    })),
+  })
   origins.page = pageOrigin ?? `http://localhost:${pages.port}`
   clock.start()
   return {
     /** Base URL of the merchant's API. */
-    url: `http://127.0.0.1:${server.port}/payment/rest`,
+    url,
     pageUrl: origins.page,
     controlUrl: `http://localhost:${pages.port}/__control`,
     config: Object.freeze({ ...config }),
