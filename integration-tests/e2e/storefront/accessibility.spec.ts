@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { partsInStock } from "./catalogue"
 import { expect, test } from "./fixture"
+import { ensureTransferAccount } from "./merchant-account"
 import { Payer } from "./payer"
 import { CARDS, orderOfPage, payAtSatim } from "./sandbox"
 import { Shopper } from "./shopper"
@@ -107,6 +108,7 @@ for (const locale of LOCALES) {
     })
 
     test("on the page of a transfer", async ({ page }) => {
+      await ensureTransferAccount()
       const payer = new Payer(page, locale)
       await payer.place("transfer")
       expect(await findings(page)).toEqual([])

@@ -1,7 +1,10 @@
 import { expect, test } from "./fixture"
+import { ensureTransferAccount } from "./merchant-account"
 import { Payer } from "./payer"
 import { proofPicture } from "./proof"
 import { LOCALES } from "./words"
+
+test.beforeAll(ensureTransferAccount)
 
 for (const locale of LOCALES) {
   for (const scripts of [true, false]) {

@@ -42,10 +42,13 @@ export function looksLikeProvider(id: string): boolean {
 
 /**
  * Reads a list of methods as the backend sent it. A kind without words here is left out: an
- * unnamed button helps nobody. The backend's order is kept.
+ * unnamed button helps nobody. In the order of {@link METHOD_KINDS}: cash first, as everybody knows it.
  */
 export function readMethods(value: unknown): PaymentMethod[] {
-  return Array.isArray(value) ? value.flatMap(readMethod) : []
+  const place = ({ kind }: PaymentMethod) => METHOD_KINDS.indexOf(kind)
+  return Array.isArray(value)
+    ? value.flatMap(readMethod).sort((one, other) => place(one) - place(other))
+    : []
 }
 
 function readMethod(value: unknown): PaymentMethod[] {

@@ -5,7 +5,7 @@ import { looksLikeProvider, METHOD_KINDS, readMethods, UNAVAILABLE_REASONS } fro
 
 const card = { provider_id: "pp_satim_satim", kind: "card", available: true, sandbox: true }
 
-it("reads what the backend offers, in its order", () => {
+it("reads what the backend offers, cash first", () => {
   const cash = {
     provider_id: "pp_cod_cod",
     kind: "cod",
@@ -14,7 +14,7 @@ it("reads what the backend offers, in its order", () => {
     limit: "50000",
     sandbox: false,
   }
-  expect(readMethods([card, cash])).toEqual([card, { ...cash, limit: 50_000 }])
+  expect(readMethods([card, cash])).toEqual([{ ...cash, limit: 50_000 }, card])
 })
 
 it("leaves out what it has no words for", () => {
