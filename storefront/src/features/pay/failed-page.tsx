@@ -7,6 +7,7 @@ import { SHOP, whatsappLink } from "@/shop-info"
 import { buttonClass, LinkButton } from "@/ui/button"
 import { Alert } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
+import { PayFrame } from "./frame"
 import { moment } from "./moment"
 import { SatimHelp } from "./satim-help"
 
@@ -29,74 +30,72 @@ export function FailedPage({
   const pay = `/${locale}/pay/${order.ref}`
   const tone = plan.tone === "bad" ? "bad" : "warn"
   return (
-    <div className="wrap py-6">
-      <div className="mx-auto grid max-w-2xl gap-5">
-        <h1 className="text-2xl">{t(`result.${plan.words}.title`)}</h1>
-        <Alert tone={tone} title={<Why view={view} plan={plan} locale={locale} />}>
-          <p>{t(`result.${plan.words}.text`)}</p>
-        </Alert>
-        <section className="grid gap-4 rounded-card bg-paper p-4 shadow-card sm:p-6">
-          <dl className="grid gap-2">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <dt className="text-muted">{t("receipt.amount")}</dt>
-              <dd>
-                <bdi className="text-2xl font-bold tnum">
-                  {formatPrice(failure?.amount ?? order.total, locale, { decimals: 2 })}
-                </bdi>
-              </dd>
-            </div>
-            {failure?.show_ids && (
-              <>
-                <Id name={t("receipt.transaction")} value={failure.transaction_id} />
-                <Id name={t("receipt.orderNumber")} value={failure.order_number} />
-              </>
-            )}
-          </dl>
-          {plan.retry || plan.change ? (
-            <div className="grid gap-3">
-              {view.expires_at && (
-                <p className="text-muted">{t("failed.kept", moment(view.expires_at, locale))}</p>
-              )}
-              <p className="flex flex-wrap gap-3">
-                {plan.retry && (
-                  <LinkButton href={pay} prefetch={false}>
-                    {t("failed.retry")}
-                  </LinkButton>
-                )}
-                {plan.change && (
-                  <LinkButton tone="quiet" href={`${pay}#other`} prefetch={false}>
-                    {t("failed.change")}
-                  </LinkButton>
-                )}
-              </p>
-            </div>
-          ) : (
-            <div className="grid gap-3">
-              <p>{t("failed.closed")}</p>
-              <p>
-                <LinkButton href={`/${locale}/search`}>{t("toShop")}</LinkButton>
-              </p>
-            </div>
+    <PayFrame>
+      <h1 className="text-2xl">{t(`result.${plan.words}.title`)}</h1>
+      <Alert tone={tone} title={<Why view={view} plan={plan} locale={locale} />}>
+        <p>{t(`result.${plan.words}.text`)}</p>
+      </Alert>
+      <section className="grid gap-4 rounded-card bg-paper p-4 shadow-card sm:p-6">
+        <dl className="grid gap-2">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <dt className="text-muted">{t("receipt.amount")}</dt>
+            <dd>
+              <bdi className="text-2xl font-bold tnum">
+                {formatPrice(failure?.amount ?? order.total, locale, { decimals: 2 })}
+              </bdi>
+            </dd>
+          </div>
+          {failure?.show_ids && (
+            <>
+              <Id name={t("receipt.transaction")} value={failure.transaction_id} />
+              <Id name={t("receipt.orderNumber")} value={failure.order_number} />
+            </>
           )}
-          {isSatim(view.provider_id) && <SatimHelp locale={locale} />}
-        </section>
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="grow basis-full sm:basis-0">{t("failed.contact")}</p>
-          <a href={`tel:${SHOP.phone}`} className={buttonClass("quiet")}>
-            <Icon name="phone" />
-            <bdi dir="ltr">{SHOP.phoneDisplay}</bdi>
-          </a>
-          <a
-            href={whatsappLink(t("failed.whatsappText", { number }))}
-            rel="noopener noreferrer"
-            className={buttonClass("quiet")}
-          >
-            <Icon name="whatsapp" />
-            {translator(locale, "common")("header.whatsapp")}
-          </a>
-        </div>
+        </dl>
+        {plan.retry || plan.change ? (
+          <div className="grid gap-3">
+            {view.expires_at && (
+              <p className="text-muted">{t("failed.kept", moment(view.expires_at, locale))}</p>
+            )}
+            <p className="flex flex-wrap gap-3">
+              {plan.retry && (
+                <LinkButton href={pay} prefetch={false}>
+                  {t("failed.retry")}
+                </LinkButton>
+              )}
+              {plan.change && (
+                <LinkButton tone="quiet" href={`${pay}#other`} prefetch={false}>
+                  {t("failed.change")}
+                </LinkButton>
+              )}
+            </p>
+          </div>
+        ) : (
+          <div className="grid gap-3">
+            <p>{t("failed.closed")}</p>
+            <p>
+              <LinkButton href={`/${locale}/search`}>{t("toShop")}</LinkButton>
+            </p>
+          </div>
+        )}
+        {isSatim(view.provider_id) && <SatimHelp locale={locale} />}
+      </section>
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="grow basis-full sm:basis-0">{t("failed.contact")}</p>
+        <a href={`tel:${SHOP.phone}`} className={buttonClass("quiet")}>
+          <Icon name="phone" />
+          <bdi dir="ltr">{SHOP.phoneDisplay}</bdi>
+        </a>
+        <a
+          href={whatsappLink(t("failed.whatsappText", { number }))}
+          rel="noopener noreferrer"
+          className={buttonClass("quiet")}
+        >
+          <Icon name="whatsapp" />
+          {translator(locale, "common")("header.whatsapp")}
+        </a>
       </div>
-    </div>
+    </PayFrame>
   )
 }
 

@@ -4,6 +4,7 @@ import { isSatim } from "@/lib/pay/methods"
 import type { ReturnView } from "@/lib/pay/return-view"
 import { buttonClass, LinkButton } from "@/ui/button"
 import { Alert } from "@/ui/feedback"
+import { PayFrame } from "./frame"
 import { SatimHelp } from "./satim-help"
 import { WaitForResult } from "./wait-for-result.client"
 
@@ -23,28 +24,22 @@ export function PendingPage({
 }) {
   const t = translator(locale, "payment")
   return (
-    <div className="wrap py-6">
-      <div className="mx-auto grid max-w-2xl gap-5">
-        <h1 className="text-2xl">{t("result.pending.title")}</h1>
-        <Alert tone="warn" title={t("result.pending.text")}>
-          <p>{t("pending.close")}</p>
-        </Alert>
-        <WaitForResult
-          token={token}
-          looking={t("pending.looking")}
-          stopped={t("pending.stopped")}
-        />
-        <p className="flex flex-wrap gap-3">
-          {/* A full load, not a client navigation: the answer is asked for again. */}
-          <a href={`/${locale}/pay/r/${token}`} className={buttonClass("action")}>
-            {t("pending.again")}
-          </a>
-          <LinkButton tone="quiet" href={`/${locale}/orders/${view.order.ref}`}>
-            {t("toOrder")}
-          </LinkButton>
-        </p>
-        {isSatim(view.provider_id) && <SatimHelp locale={locale} />}
-      </div>
-    </div>
+    <PayFrame>
+      <h1 className="text-2xl">{t("result.pending.title")}</h1>
+      <Alert tone="warn" title={t("result.pending.text")}>
+        <p>{t("pending.close")}</p>
+      </Alert>
+      <WaitForResult token={token} looking={t("pending.looking")} stopped={t("pending.stopped")} />
+      <p className="flex flex-wrap gap-3">
+        {/* A full load, not a client navigation: the answer is asked for again. */}
+        <a href={`/${locale}/pay/r/${token}`} className={buttonClass("action")}>
+          {t("pending.again")}
+        </a>
+        <LinkButton tone="quiet" href={`/${locale}/orders/${view.order.ref}`}>
+          {t("toOrder")}
+        </LinkButton>
+      </p>
+      {isSatim(view.provider_id) && <SatimHelp locale={locale} />}
+    </PayFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatPrice, formatTime } from "@hanout/algeria/money"
+import type { ReactNode } from "react"
 import { LogoMark } from "@/features/layout/logo"
 import { translator } from "@/i18n/translate"
 import type { Locale } from "@/lib/i18n/locales"
@@ -18,40 +19,36 @@ export function Receipt({ view, locale }: { view: ReturnView; locale: Locale }) 
   if (!receipt) {
     return null
   }
-  const lines: [string, React.ReactNode][] = [
-    [t("receipt.status"), t("receipt.accepted")],
-    ...(receipt.message
-      ? [[t("receipt.message"), <bdi key="m">{receipt.message}</bdi>] as [string, React.ReactNode]]
-      : []),
-    [t("receipt.transaction"), <Ltr key="t">{receipt.transaction_id}</Ltr>],
-    [t("receipt.orderNumber"), <Ltr key="o">{receipt.order_number}</Ltr>],
-    ...(receipt.approval_code
-      ? [
-          [t("receipt.approval"), <Ltr key="a">{receipt.approval_code}</Ltr>] as [
-            string,
-            React.ReactNode,
-          ],
-        ]
-      : []),
-    [
-      t("receipt.date"),
-      <Ltr key="d">
-        <time dateTime={receipt.paid_at}>
-          {/* The same digits in every language, as on the bank's own papers: 31/12/2026 12:59. */}
-          {`${formatDate(receipt.paid_at, "fr")} ${formatTime(receipt.paid_at, "fr")}`}
-        </time>
-      </Ltr>,
-    ],
-    [
-      t("receipt.amount"),
-      <bdi key="x" className="text-xl font-bold">
-        {formatPrice(receipt.amount, locale, { decimals: 2 })}
-      </bdi>,
-    ],
-    [t("receipt.method"), <bdi key="p">{receipt.method ?? "CIB/EDAHABIA"}</bdi>],
-    ...(receipt.pan_masked
-      ? [[t("receipt.card"), <Ltr key="c">{receipt.pan_masked}</Ltr>] as [string, React.ReactNode]]
-      : []),
+  const lines: { name: string; value: ReactNode }[] = [
+    { name: t("receipt.status"), value: t("receipt.accepted") },
+    { name: t("receipt.message"), value: receipt.message && <bdi>{receipt.message}</bdi> },
+    { name: t("receipt.transaction"), value: <Ltr>{receipt.transaction_id}</Ltr> },
+    { name: t("receipt.orderNumber"), value: <Ltr>{receipt.order_number}</Ltr> },
+    {
+      name: t("receipt.approval"),
+      value: receipt.approval_code && <Ltr>{receipt.approval_code}</Ltr>,
+    },
+    {
+      name: t("receipt.date"),
+      value: (
+        <Ltr>
+          <time dateTime={receipt.paid_at}>
+            {/* The same digits in every language, as on the bank's own papers: 31/12/2026 12:59. */}
+            {`${formatDate(receipt.paid_at, "fr")} ${formatTime(receipt.paid_at, "fr")}`}
+          </time>
+        </Ltr>
+      ),
+    },
+    {
+      name: t("receipt.amount"),
+      value: (
+        <bdi className="text-xl font-bold">
+          {formatPrice(receipt.amount, locale, { decimals: 2 })}
+        </bdi>
+      ),
+    },
+    { name: t("receipt.method"), value: <bdi>{receipt.method ?? "CIB/EDAHABIA"}</bdi> },
+    { name: t("receipt.card"), value: receipt.pan_masked && <Ltr>{receipt.pan_masked}</Ltr> },
   ]
   return (
     <section
@@ -73,22 +70,24 @@ export function Receipt({ view, locale }: { view: ReturnView; locale: Locale }) 
         {t("receipt.title")}
       </h2>
       <dl className="grid gap-x-6 sm:grid-cols-[auto_1fr]">
-        {lines.map(([name, value]) => (
-          <div
-            key={name}
-            className="grid border-t border-line py-2 sm:col-span-2 sm:grid-cols-subgrid sm:items-baseline"
-          >
-            <dt className="text-muted">{name}</dt>
-            <dd className="font-medium break-words tnum">{value}</dd>
-          </div>
-        ))}
+        {lines
+          .filter(({ value }) => value)
+          .map(({ name, value }) => (
+            <div
+              key={name}
+              className="grid border-t border-line py-2 sm:col-span-2 sm:grid-cols-subgrid sm:items-baseline"
+            >
+              <dt className="text-muted">{name}</dt>
+              <dd className="font-medium break-words tnum">{value}</dd>
+            </div>
+          ))}
       </dl>
       {isSatim(view.provider_id) && <SatimHelp locale={locale} />}
     </section>
   )
 }
 
-function Ltr({ children }: { children: React.ReactNode }) {
+function Ltr({ children }: { children: ReactNode }) {
   return (
     <bdi dir="ltr" className="tnum">
       {children}

@@ -7,6 +7,7 @@ import { planReturn } from "@/lib/pay/return-view"
 import { gatewayOrderId } from "@/lib/pay/tokens"
 import { Alert } from "@/ui/feedback"
 import { FailedPage } from "./failed-page"
+import { PayFrame } from "./frame"
 import { PaidPage } from "./paid-page"
 import { PendingPage } from "./pending-page"
 import { Told } from "./told"
@@ -59,14 +60,14 @@ export async function ReturnPage(props: Props) {
     case "review":
     case "refunded":
       return (
-        <Frame title={t(`result.${plan.words}.title`)}>
+        <PayFrame title={t(`result.${plan.words}.title`)}>
           <Told
             tone={plan.page === "review" ? "warn" : "info"}
             title={t(`result.${plan.words}.text`, { number })}
             orderRef={view.order.ref}
             locale={locale}
           />
-        </Frame>
+        </PayFrame>
       )
   }
 }
@@ -76,21 +77,10 @@ async function Unreachable() {
   const locale = await pageLocale()
   const t = translator(locale, "payment")
   return (
-    <Frame title={t("result.pending.title")}>
+    <PayFrame title={t("result.pending.title")}>
       <Alert tone="warn" title={t("result.pending.text")}>
         <p>{t("pending.stopped")}</p>
       </Alert>
-    </Frame>
-  )
-}
-
-function Frame({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <div className="wrap py-6">
-      <div className="mx-auto grid max-w-2xl gap-5">
-        <h1 className="text-2xl">{title}</h1>
-        {children}
-      </div>
-    </div>
+    </PayFrame>
   )
 }

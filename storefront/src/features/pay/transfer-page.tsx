@@ -1,4 +1,5 @@
 import { formatPrice, roundToCentimes, centimesToDecimal } from "@hanout/algeria/money"
+import type { ReactNode } from "react"
 import { readFlash } from "@/data/flash"
 import { transferOfOrder } from "@/data/transfers"
 import { translator, type Translator } from "@/i18n/translate"
@@ -162,7 +163,7 @@ function Copied({
   t,
 }: {
   name: string
-  shown: React.ReactNode
+  shown: ReactNode
   copied?: string
   strong?: boolean
   t: Translator<"payment">

@@ -3,6 +3,7 @@ import { readFlash } from "@/data/flash"
 import { orderByRef } from "@/data/orders"
 import { paymentOfOrder } from "@/data/payments"
 import { FocusFirst } from "@/features/pay/focus-first.client"
+import { PayFrame } from "@/features/pay/frame"
 import { OtherWays } from "@/features/pay/other-ways"
 import { PayForm } from "@/features/pay/pay-form"
 import { Told } from "@/features/pay/told"
@@ -36,22 +37,22 @@ export default async function Page({ params }: Props) {
   )
   if (!read) {
     return (
-      <Frame title={t("block.title")}>
+      <PayFrame title={t("block.title")}>
         <Alert tone="bad" title={tracking("failed")} />
-      </Frame>
+      </PayFrame>
     )
   }
   const [order, payment] = read
   if (!order || !payment) {
     return (
-      <Frame title={t("block.title")}>
+      <PayFrame title={t("block.title")}>
         <EmptyState
           title={tracking("unknownTitle")}
           action={<LinkButton href={`/${locale}/track`}>{tracking("title")}</LinkButton>}
         >
           {tracking("unknownText")}
         </EmptyState>
-      </Frame>
+      </PayFrame>
     )
   }
 
@@ -75,23 +76,23 @@ export default async function Page({ params }: Props) {
   switch (plan.kind) {
     case "pay":
       return (
-        <Frame title={t("title", { number })}>
+        <PayFrame title={t("title", { number })}>
           {error}
           <PayForm {...{ payment, number, flash, locale }} kind={plan.method} orderRef={ref} />
           {others}
-        </Frame>
+        </PayFrame>
       )
     case "transfer":
       return (
-        <Frame title={t("transfer.title", { number })}>
+        <PayFrame title={t("transfer.title", { number })}>
           {error}
           <TransferPage orderRef={ref} locale={locale} />
           {others}
-        </Frame>
+        </PayFrame>
       )
     case "order":
       return (
-        <Frame title={t("title", { number })}>
+        <PayFrame title={t("title", { number })}>
           {error}
           <Told
             tone={payment.status === "paid" ? "ok" : "info"}
@@ -100,11 +101,11 @@ export default async function Page({ params }: Props) {
             locale={locale}
           />
           {others}
-        </Frame>
+        </PayFrame>
       )
     case "told":
       return (
-        <Frame title={t("title", { number })}>
+        <PayFrame title={t("title", { number })}>
           {error}
           <Told
             tone={plan.words === "processing" ? "info" : "warn"}
@@ -114,18 +115,7 @@ export default async function Page({ params }: Props) {
             locale={locale}
           />
           {plan.words === "closed" && others}
-        </Frame>
+        </PayFrame>
       )
   }
-}
-
-function Frame({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <div className="wrap py-6">
-      <div className="mx-auto grid max-w-2xl gap-5">
-        <h1 className="text-2xl">{title}</h1>
-        {children}
-      </div>
-    </div>
-  )
 }
