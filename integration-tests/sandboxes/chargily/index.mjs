@@ -15,7 +15,7 @@ import { CHARGILY_FAULTS } from "./faults.mjs"
 import { chargilyPage } from "./page.mjs"
 import { Webhooks } from "./webhooks.mjs"
 
-export { WEBHOOK_VARIANTS, oddJson, sign } from "./events.mjs"
+export { WEBHOOK_VARIANTS, sign } from "./events.mjs"
 export { CHARGILY_FAULTS } from "./faults.mjs"
 
 /**
