@@ -2,7 +2,6 @@ import { centimesToDinars } from "@hanout/algeria/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { rowsOf, sqlOf, type Sql } from "../../ledger/connection"
-import { readMoneyOrder } from "../../workflows/read-order"
 import { paymentsOptions } from "../../workflows/settings"
 import { readReference } from "../domain/reference"
 import { needsSecond, nextState, secondFromCentimes, type TransferState } from "../domain/transfer"
@@ -27,6 +26,9 @@ const orderRow = z.object({
   status: z.string(),
   customer_name: z.string().nullable(),
   phone: z.string().nullable(),
+  created_at: z.coerce.date(),
+  session_provider: z.string().nullable(),
+  session_at: z.coerce.date().nullable(),
 })
 
 type OrderFacts = z.infer<typeof orderRow>
@@ -92,21 +94,26 @@ export async function listTransfers(
 export async function adminTransfer(container: MedusaContainer, id: string, actorId: string) {
   const sql = sqlOf(container)
   const transfer = await findTransfer(sql, id)
-  const facts = transfer?.order_id ? await orderFacts(sql, transfer.order_id) : undefined
-  const order = facts && (await readMoneyOrder(container, { id: facts.id }))
-  if (!transfer || !order || !facts) return undefined
+  const found = transfer && (await orderOf(sql, transfer))
+  if (!transfer || !found) return undefined
   const { secondConfirmationFrom } = paymentsOptions(container).transfer
   const two = needsSecond(transfer.amount_centimes, secondFromCentimes(secondConfirmationFrom))
   const names = await namesOf(container, [transfer.first_by, transfer.confirmed_by])
   return {
     id: transfer.id,
     session_id: transfer.session_id,
-    order: facts,
+    order: {
+      id: found.id,
+      display_id: found.display_id,
+      status: found.status,
+      customer_name: found.customer_name,
+      phone: found.phone,
+    },
     reference: transfer.reference,
     amount: centimesToDinars(transfer.amount_centimes),
     currency_code: transfer.currency,
     state: transfer.state,
-    deadline_at: deadlineOf(container, order, transfer)?.toISOString() ?? null,
+    deadline_at: deadlineOf(container, datesOf(found, transfer), transfer)?.toISOString() ?? null,
     created_at: transfer.created_at.toISOString(),
     received_amount:
       transfer.received_centimes === null ? null : centimesToDinars(transfer.received_centimes),
@@ -121,16 +128,31 @@ export async function adminTransfer(container: MedusaContainer, id: string, acto
   }
 }
 
-async function orderFacts(sql: Sql, orderId: string): Promise<OrderFacts | undefined> {
+async function orderOf(
+  sql: Sql,
+  { order_id, session_id }: Transfer
+): Promise<OrderFacts | undefined> {
   const rows = await rowsOf(
     sql,
-    `SELECT o.id, o.display_id, o.status, a.phone,
-       nullif(trim(concat_ws(' ', a.first_name, a.last_name)), '') AS customer_name
-     FROM "order" o LEFT JOIN order_address a ON a.id = o.shipping_address_id
+    `SELECT o.id, o.display_id, o.status, o.created_at, a.phone,
+       nullif(trim(concat_ws(' ', a.first_name, a.last_name)), '') AS customer_name,
+       s.provider_id AS session_provider, s.created_at AS session_at
+     FROM "order" o
+     LEFT JOIN order_address a ON a.id = o.shipping_address_id
+     LEFT JOIN payment_session s ON s.id = ?
      WHERE o.id = ? AND o.deleted_at IS NULL`,
-    [orderId]
+    [session_id, order_id]
   )
   return rows[0] && orderRow.parse(rows[0])
+}
+
+/** What a deadline is counted from. */
+function datesOf({ created_at, session_provider, session_at }: OrderFacts, transfer: Transfer) {
+  const session =
+    session_provider !== null && session_at !== null
+      ? [{ id: transfer.session_id, provider_id: session_provider, created_at: session_at }]
+      : []
+  return { created_at, sessions: session }
 }
 
 function firstOf(transfer: Transfer, names: Map<string, string>) {

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { startDeadline } from "../../domain/deadline"
 import { gatewayOf } from "../../gateway-registry"
 import { sqlOf } from "../../ledger/connection"
-import { readMoneyOrder, type MoneyOrder } from "../../workflows/read-order"
+import { readMoneyOrder, type OrderSession } from "../../workflows/read-order"
 import { paymentsOptions } from "../../workflows/settings"
 import { listAccounts, type TransferAccount } from "../accounts/rows"
 import type { TransferState } from "../domain/transfer"
@@ -74,7 +74,10 @@ export async function transferView(
 /** When an order is cancelled unless its transfer is proven. */
 export function deadlineOf(
   container: MedusaContainer,
-  order: Pick<MoneyOrder, "created_at" | "sessions">,
+  order: {
+    created_at: Date
+    sessions: readonly Pick<OrderSession, "id" | "provider_id" | "created_at">[]
+  },
   { session_id }: Pick<Transfer, "session_id">
 ): Date | null {
   const session = order.sessions.find(({ id }) => id === session_id)
