@@ -109,7 +109,7 @@ medusaIntegrationTestRunner({
         await admin.post("/admin/transfer-accounts", {
           kind: "ccp",
           holder: "MJ",
-          ccp: "23115007 32",
+          ccp: "23115007 clé 32",
         })
         const { id } = await shop.place(TRANSFER)
         expect(await ofOrder(id)).toBeUndefined()

@@ -155,17 +155,16 @@ export async function moneyOf(container: MedusaContainer, orderId: string) {
     entity: "order",
     fields: [
       "status",
-      "payment_status",
       "transactions.*",
+      "payment_collections.status",
       "payment_collections.payments.captures.amount",
     ],
     filters: { id: orderId },
   })
   const order = JSON.parse(JSON.stringify(data[0])) as {
     status: string
-    payment_status: string
     transactions: { amount: number }[]
-    payment_collections: { payments: { captures: { amount: number }[] }[] }[]
+    payment_collections: { status: string; payments: { captures: { amount: number }[] }[] }[]
   }
   const captures = order.payment_collections
     .flatMap(({ payments }) => payments)
@@ -174,7 +173,8 @@ export async function moneyOf(container: MedusaContainer, orderId: string) {
     `SELECT kind, amount_centimes FROM payment_alert WHERE order_id = ? AND status = 'open'`,
     [orderId]
   )
-  return { ...order, captures, alerts: alerts.rows.map(({ kind }) => String(kind)) }
+  const collections = order.payment_collections.map(({ status }) => status)
+  return { ...order, collections, captures, alerts: alerts.rows.map(({ kind }) => String(kind)) }
 }
 
 /** A paid attempt of an order, as a gateway would leave it in the ledger; answers its return token. */

@@ -6,7 +6,8 @@ import { makeReceipt } from "../../../../../../offline/receipts/make-receipt"
 /** The receipt of a paid attempt as PDF; `locale` chooses another language than the payment's. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await refusing(req, res, async () => {
-    const asked = askedLanguage(req.query.locale)
+    // Core takes `locale` out of the query.
+    const asked = askedLanguage(req.locale)
     const { pdf, filename } = await makeReceipt(req.scope, req.params.token ?? "", asked)
     res.setHeader("content-type", "application/pdf")
     res.setHeader("content-disposition", `attachment; filename="${filename}"`)

@@ -14,7 +14,7 @@ const bodySchema = z.object({
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await refusing(req, res, async () => {
     const { email, locale } = readInput(bodySchema, req.body)
-    const asked = askedLanguage(locale)
+    const asked = askedLanguage(locale ?? req.locale)
     await mailReceipt(req.scope, req.params.token ?? "", email, asked, new Date())
     res.status(202).json({ sent: true })
   })
