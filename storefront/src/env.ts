@@ -20,7 +20,7 @@ const schema = z.object({
   HANOUT_GATEWAY_ORIGINS: z
     .string()
     .default(
-      "https://satim.dz https://*.satim.dz https://*.chargily.dz https://*.chargily.net https://*.chargily.com https://checkout.stripe.com"
+      "https://satim.dz https://*.satim.dz https://*.chargily.dz https://*.chargily.net https://*.chargily.com"
     )
     .transform((text) => text.split(/\s+/).filter(Boolean))
     .refine((origins) => origins.every((origin) => ORIGIN.test(origin))),

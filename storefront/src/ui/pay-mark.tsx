@@ -6,7 +6,6 @@ const MARKS: Record<MethodKind, { file: string; width: number; height: number }>
   card: { file: "cib-edahabia", width: 120, height: 32 },
   chargily: { file: "cib-edahabia", width: 120, height: 32 },
   transfer: { file: "transfer", width: 48, height: 32 },
-  stripe: { file: "card", width: 48, height: 32 },
 }
 
 /** The mark of a way to pay, beside its name: it says nothing the name does not say. */

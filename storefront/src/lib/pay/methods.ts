@@ -1,5 +1,8 @@
-/** Ways to pay the shop has words and a mark for. */
-export const METHOD_KINDS = ["cod", "card", "chargily", "transfer", "stripe"] as const
+/**
+ * Ways to pay these pages can take, with words and a mark. A provider with a form of its own in the
+ * page (Stripe's cards) is not among them: offered without that form, its orders could not be paid.
+ */
+export const METHOD_KINDS = ["cod", "card", "chargily", "transfer"] as const
 
 export type MethodKind = (typeof METHOD_KINDS)[number]
 

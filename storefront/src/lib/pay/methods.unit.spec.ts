@@ -18,7 +18,7 @@ it("reads what the backend offers, cash first", () => {
 })
 
 it("leaves out what it has no words for", () => {
-  const odd = [null, 3, {}, { ...card, kind: "crypto" }, { ...card, provider_id: "../evil" }]
+  const odd = [null, 3, {}, { ...card, kind: "stripe" }, { ...card, provider_id: "../evil" }]
   expect(readMethods(odd)).toEqual([])
   expect(readMethods("nothing")).toEqual([])
 })
