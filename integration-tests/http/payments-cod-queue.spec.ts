@@ -1,4 +1,3 @@
-import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
@@ -219,17 +218,21 @@ medusaIntegrationTestRunner({
         expect((await moneyOf(getContainer(), id)).captures).toHaveLength(1)
       })
 
-      it("knows the courier of a parcel", async () => {
+      it("lets a parcel leave only after the call", async () => {
         const { id, display_id } = await shop.place(COD)
-        await call(id, "confirmed")
         const { data } = await getContainer()
           .resolve(ContainerRegistrationKeys.QUERY)
           .graph({ entity: "order", fields: ["items.id"], filters: { id } })
         const [order] = data as unknown as { items: { id: string }[] }[]
         const items = (order?.items ?? []).map((item) => ({ id: item.id, quantity: 1 }))
-        await createOrderFulfillmentWorkflow(getContainer()).run({
-          input: { order_id: id, items, location_id: shop.shop.location_id },
+        const parcel = { items, location_id: shop.shop.location_id }
+        const ship = () => admin.post(`/admin/orders/${id}/fulfillments`, parcel)
+        expect(await ship()).toMatchObject({
+          status: 400,
+          data: { code: "fulfillment_before_call" },
         })
+        await call(id, "confirmed")
+        expect((await ship()).status).toBe(200)
         const { cash: rows } = await cash(`state=to_collect&q=${display_id}`)
         expect(rows).toMatchObject([{ amount: TOTAL, delivered_at: null }])
       })

@@ -29,6 +29,7 @@ module.exports = defineConfig({
         cod: {
           max_amount: 200000,
           wilayas: { exclude: ["33"] },
+          confirmBeforeShipping: true,
           history: { maxRefused: 2, windowDays: 180 },
         },
         transfer: { secondConfirmationFrom: 10000, maxRejections: 2 },

@@ -245,6 +245,13 @@ export const PAYMENT_ERRORS = {
     "الطلب غير مدفوع: لا شيء يُرسل قبل الدفع.",
     "The order is not paid: nothing leaves before the money."
   ),
+  fulfillment_before_call: entry(
+    "not_allowed",
+    400,
+    "Appelez d'abord le client : la commande n'est pas confirmée.",
+    "اتصل بالزبون أولًا: الطلب غير مؤكد.",
+    "Call the customer first: the order is not confirmed."
+  ),
   edit_during_payment: entry(
     "conflict",
     409,

@@ -1,16 +1,19 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PaymentAttempt } from "../domain/attempt"
+import { isCod } from "../domain/cash"
 import { providerKind } from "../domain/deadline"
 import { gatewayOf } from "../gateway-registry"
 import { attemptsOfOrder } from "../ledger/attempts"
 import { sqlOf } from "../ledger/connection"
+import { isCodConfirmed } from "../offline/cod/calls"
 import { PaymentError, paymentErrorOf } from "../payment-errors"
 import { prepareCancel } from "../workflows/cancel-paid"
 import { afterCancel } from "../workflows/cancel-unpaid"
 import { orderOfPayment } from "../workflows/order-of"
 import { withOrderLock } from "../workflows/order-lock"
-import { readMoneyOrder } from "../workflows/read-order"
+import { readMoneyOrder, type MoneyOrder } from "../workflows/read-order"
+import { paymentsOptions } from "../workflows/settings"
 import { settleSession } from "../workflows/settle"
 import { actorOf, answering, refuse } from "./payment-answer"
 
@@ -186,8 +189,20 @@ export const noFulfillmentBeforeMoney: Guard = guarding(async (req, res, next) =
         !canceled_at && (captured === 0 || captured > refunded)
     )
     if (waits && !covered) throw new PaymentError("fulfillment_before_payment")
+    if (order && (await waitsForCall(req, order))) {
+      throw new PaymentError("fulfillment_before_call")
+    }
   })
 })
+
+/** Cash is only promised, and the merchant wants every promise confirmed on the phone. */
+async function waitsForCall(req: MedusaRequest, order: MoneyOrder): Promise<boolean> {
+  if (!paymentsOptions(req.scope).cod.confirmBeforeShipping) return false
+  const promised = order.payments.some(
+    ({ provider_id, canceled_at, captured }) => isCod(provider_id) && !canceled_at && captured === 0
+  )
+  return promised && !(await isCodConfirmed(sqlOf(req.scope), order.id))
+}
 
 /** An order whose hosted page is open asks for the old total: no edits until it is known. */
 export const noEditDuringPayment: Guard = guarding(async (req, res, next) => {

@@ -16,6 +16,8 @@ export const codOptions = z
         exclude: z.array(z.string().refine(isWilayaCode, "is not a wilaya code")).default([]),
       })
       .optional(),
+    /** A cash order leaves the shop only after a call confirmed it. Off by default. */
+    confirmBeforeShipping: z.boolean().optional(),
     history: z
       .strictObject({
         /** Cash orders of one phone that may have been refused before cash is no longer offered. */
