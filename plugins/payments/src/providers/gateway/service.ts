@@ -2,6 +2,7 @@ import { readDinars, type Centimes } from "@hanout/algeria/money"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
+  BigNumberInput,
   CancelPaymentInput,
   CancelPaymentOutput,
   CapturePaymentInput,
@@ -23,6 +24,7 @@ import type {
 import {
   AbstractPaymentProvider,
   ContainerRegistrationKeys,
+  MathBN,
   MedusaError,
   PaymentActions,
   PaymentSessionStatus,
@@ -121,7 +123,7 @@ export abstract class GatewayPaymentProvider extends AbstractPaymentProvider<
     amount,
     context,
   }: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const read = readDinars(Number(amount))
+    const read = readDinars(decimal(amount))
     const key = context?.idempotency_key
     const attempt = (await this.attempts(sessionOf(data))).find(
       ({ claimed_at, state }) => claimed_at !== null && TAKEN.includes(state)
@@ -222,7 +224,7 @@ export abstract class GatewayPaymentProvider extends AbstractPaymentProvider<
     currency_code,
   }: Pick<InitiatePaymentInput, "amount" | "currency_code">): void {
     const refusal = amountRefusal(
-      { amount: Number(amount), currency: currency_code },
+      { amount: decimal(amount), currency: currency_code },
       this.gateway.capabilities
     )
     if (refusal) throw paymentRefusal(refusal)
@@ -242,6 +244,9 @@ export abstract class GatewayPaymentProvider extends AbstractPaymentProvider<
     )
   }
 }
+
+/** An amount in any of the shapes Medusa hands over, as a plain decimal. */
+const decimal = (amount: BigNumberInput): string => MathBN.convert(amount).toFixed()
 
 /** The attempt whose money pays its order. */
 function pays({ state, claimed_at, gateway_order_id }: PaymentAttempt): boolean {
