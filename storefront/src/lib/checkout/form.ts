@@ -33,6 +33,7 @@ export const FIELD_ERROR_CODES = [
   "terms_required",
   "payment_required",
   "payment_method_unavailable",
+  "too_many_unpaid_orders",
   "value_invalid",
 ] as const
 

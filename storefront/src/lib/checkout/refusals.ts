@@ -44,6 +44,7 @@ const FIELD_OF_CODE: Record<string, CheckoutField> = {
   desk_required: "desk",
   delivery_unavailable: "mode",
   payment_method_unavailable: "payment",
+  too_many_unpaid_orders: "payment",
   terms_required: "terms",
 }
 

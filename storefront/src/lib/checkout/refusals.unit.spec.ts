@@ -50,6 +50,14 @@ it("looks behind a general code for the provider's own", () => {
   })
 })
 
+it("says beside the ways to pay that too many orders wait for money", () => {
+  const body = { reason: "too_many_unpaid_orders" }
+  expect(planRefusal(refusal("order_refused", body))).toEqual({
+    kind: "fields",
+    errors: { payment: "too_many_unpaid_orders" },
+  })
+})
+
 it("names what is missing from the shelf", () => {
   const items = [{ variant_id: "v1", title: "Circulateur", available: 1 }, null, { title: "x" }]
   expect(planRefusal(refusal("out_of_stock", { items }))).toEqual({

@@ -8,7 +8,6 @@ export const PAY_ERRORS = [
   "order_canceled",
   "payment_in_progress",
   "payment_under_review",
-  "too_many_unpaid_orders",
   "gateway_unavailable",
   "gateway_refused",
   "method_unavailable",
