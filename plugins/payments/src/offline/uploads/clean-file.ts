@@ -23,7 +23,7 @@ export type CleanFile = {
  * position, nothing that hides behind the pixels), PDFs are taken when they are plain. Two copies of a picture
  * that differ in their metadata only come out the same, so the hash finds both.
  *
- * Throws `proof_missing`, `proof_type`, `proof_unreadable`.
+ * Throws `proof_missing`, `proof_type`, `proof_unreadable`, and `try_again` when too many wait.
  */
 export async function cleanProof(file: Buffer | undefined): Promise<CleanFile> {
   const type = typeOf(file)
@@ -60,7 +60,8 @@ async function decode(file: Buffer, encode: (image: sharp.Sharp) => sharp.Sharp)
         .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true })
       return await encode(image).toBuffer()
     })
-  } catch {
+  } catch (error) {
+    if (error instanceof OfflineError) throw error
     throw new OfflineError("proof_unreadable")
   }
 }

@@ -144,4 +144,12 @@ describe("takingTurns", () => {
     expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(6)
     expect(most).toBe(2)
   })
+
+  it("lets no crowd wait", async () => {
+    const jobs = Array.from({ length: 40 }, () => takingTurns(async () => "done"))
+    const done = await Promise.allSettled(jobs)
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(22)
+    expect(done.at(-1)).toMatchObject({ reason: { code: "try_again" } })
+    await expect(takingTurns(async () => "again")).resolves.toBe("again")
+  })
 })

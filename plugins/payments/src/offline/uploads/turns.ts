@@ -1,11 +1,20 @@
+import { OfflineError } from "../errors"
+
 /** Pictures decoded at once: each may need 150 MB for a moment. */
 const AT_ONCE = 2
+
+/** Pictures that may wait for their turn; each holds a whole file. */
+const MAX_WAITING = 20
 
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Runs `job` when fewer than two others run: strangers choose when and how much is uploaded. */
+/**
+ * Runs `job` when fewer than two others run: strangers choose when and how much is uploaded. Throws
+ * `try_again` when too many wait already.
+ */
 export async function takingTurns<T>(job: () => Promise<T>): Promise<T> {
+  if (waiting.length >= MAX_WAITING) throw new OfflineError("try_again")
   if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
   else running++
   try {
