@@ -45,7 +45,8 @@ export type TrackableOrder = {
   payment_collections?:
     | ({
         status: string
-        payment_sessions?: ({ provider_id: string } | null)[] | null
+        payment_sessions?:
+          ({ provider_id: string; created_at?: Date | string | null } | null)[] | null
       } | null)[]
     | null
 }
@@ -72,6 +73,7 @@ export const TRACKED_ORDER_FIELDS: string[] = [
   "fulfillments.labels.tracking_number",
   "payment_collections.status",
   "payment_collections.payment_sessions.provider_id",
+  "payment_collections.payment_sessions.created_at",
 ]
 
 /** A line of a tracked order. Amounts in major units (dinars). */
@@ -178,13 +180,20 @@ export function toTrackedOrder(
       ...optional("desk_name_ar", text(method.desk_name_ar)),
       ...optional("tracking_number", tracking),
     },
-    payment_provider_id:
-      collections.flatMap((c) => present(c.payment_sessions))[0]?.provider_id ?? null,
+    payment_provider_id: lastProvider(collections.flatMap((c) => present(c.payment_sessions))),
     contact: {
       name: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
       phone_masked: maskPhone(address?.phone ?? ""),
     },
   }
+}
+
+/** The method chosen last: changing it adds a session and keeps the old ones. */
+function lastProvider(
+  sessions: readonly { provider_id: string; created_at?: Date | string | null }[]
+): string | null {
+  const at = ({ created_at }: (typeof sessions)[number]) => new Date(created_at ?? 0).getTime()
+  return [...sessions].sort((a, b) => at(a) - at(b)).at(-1)?.provider_id ?? null
 }
 
 function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {

@@ -86,6 +86,17 @@ describe("toTrackedOrder", () => {
     })
   })
 
+  it("names the payment method chosen last, in whatever order the sessions come", () => {
+    const sessions = [
+      { provider_id: "pp_cod_cod", created_at: "2026-11-21T08:20:00.000Z" },
+      { provider_id: "pp_satim_satim", created_at: "2026-11-21T08:00:00.000Z" },
+    ]
+    for (const payment_sessions of [sessions, [...sessions].reverse()]) {
+      const changed = { ...order, payment_collections: [{ status: "awaiting", payment_sessions }] }
+      expect(toTrackedOrder(changed, "r").payment_provider_id).toBe("pp_cod_cod")
+    }
+  })
+
   it("never shows the street, the landmark, the e-mail or the phone", () => {
     const address = {
       ...order.shipping_address,
