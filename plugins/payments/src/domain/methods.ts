@@ -1,5 +1,4 @@
 import { amountRefusal } from "./amount"
-import type { CodLimits } from "./cash"
 import type { Gateway } from "../gateway"
 import { providerKind, type ProviderKind } from "./deadline"
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { Gateway, WebhookHeaders, WebhookResult } from "../gateway"
 import { findByGatewayOrder } from "../ledger/attempts"
 import { rowsOf, sqlOf } from "../ledger/connection"
@@ -69,6 +69,15 @@ async function settleFrom(
       .warn(`Webhook ${event.event_id} of ${gateway.id} is about no attempt of ours`)
     return
   }
-  // Forced: a settled payment may be told to have gone back.
-  await settleAttempt(container, attempt.id, "webhook", { force: true })
+  try {
+    // Forced: a settled payment may be told to have gone back.
+    await settleAttempt(container, attempt.id, "webhook", { force: true })
+  } catch (error) {
+    // No refusal of ours is the sender's fault: an order too busy just now is worth their retry.
+    const why = error instanceof Error ? error.message : String(error)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Webhook ${event.event_id} was not processed: ${why}`
+    )
+  }
 }
