@@ -1,5 +1,5 @@
 import { expect, test } from "./merchant"
-import { entryOf, factOf, paymentOf, picture, sendProof } from "./payments"
+import { entryOf, factOf, giveUp, paymentOf, picture, sendProof } from "./payments"
 import { placeOrder } from "./shop"
 
 /** The order no other run has: the number of a transfer and the colour of its proof. */
@@ -70,5 +70,6 @@ test.describe("the merchant and transfers", () => {
     await dialog.getByRole("button", { name: "Refuser la preuve" }).click()
     await expect(dialog).toBeHidden()
     expect((await paymentOf(order)).status).toBe("awaiting_transfer")
+    await giveUp(order)
   })
 })
