@@ -75,9 +75,9 @@ async function settleFrom(
   } catch (error) {
     // No refusal of ours is the sender's fault: an order too busy just now is worth their retry.
     const why = error instanceof Error ? error.message : String(error)
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `Webhook ${event.event_id} was not processed: ${why}`
-    )
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Webhook ${event.event_id} of ${gateway.id} was not processed: ${why}`)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The webhook was not processed")
   }
 }
