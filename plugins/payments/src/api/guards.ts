@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PaymentAttempt } from "../domain/attempt"
 import { isCod } from "../domain/cash"
 import { providerKind } from "../domain/deadline"
+import { HANDLED, needsPerson } from "../domain/schedule"
 import { gatewayOf } from "../gateway-registry"
 import { attemptsOfOrder } from "../ledger/attempts"
 import { sqlOf } from "../ledger/connection"
@@ -214,7 +215,11 @@ export const noEditDuringPayment: Guard = guarding(async (req, res, next) => {
 
 async function refuseUnsettled(req: MedusaRequest, orderId: string): Promise<void> {
   const attempts = await attemptsOfOrder(sqlOf(req.scope), orderId)
-  if (attempts.some(({ state, settled_at }) => state === "paid" && !settled_at)) {
+  const unsettled = attempts.some(
+    ({ state, settled_at, state_reason }) =>
+      state === "paid" && !settled_at && state_reason !== HANDLED
+  )
+  if (unsettled) {
     throw new PaymentError("payment_under_review")
   }
 }
@@ -227,8 +232,9 @@ async function refuseOpen(req: MedusaRequest, orderId: string): Promise<void> {
 }
 
 /** The hosted page is open, or money is there that no order has yet. */
-function mayStillPay({ state, expires_at, settled_at }: PaymentAttempt, now: Date): boolean {
-  if (state === "paid") return settled_at === null
-  if (state === "review") return true
+function mayStillPay(attempt: PaymentAttempt, now: Date): boolean {
+  const { state, state_reason, expires_at, settled_at } = attempt
+  if (needsPerson(attempt)) return true
+  if (state === "paid") return settled_at === null && state_reason !== HANDLED
   return state === "registered" && expires_at !== null && expires_at > now
 }

@@ -1,5 +1,5 @@
 import type { PaymentAttempt } from "./attempt"
-import { isBlocked } from "./schedule"
+import { HANDLED, isBlocked, needsPerson } from "./schedule"
 
 /** One word for where the money of an order is. */
 export type PaymentStatus =
@@ -34,14 +34,17 @@ export type PaymentFacts = {
 /** The status of an order's money. Pure and total. */
 export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   const { captured, refunded, attempts, provider_id } = facts
-  if (attempts.some((attempt) => attempt.state === "review" || isBlocked(attempt))) {
+  if (attempts.some(needsPerson)) {
     // Money nobody placed yet goes before everything else an order may say about itself.
     if (captured - refunded <= 0) return "review"
   }
   if (captured > 0 && captured <= refunded) return "refunded"
   if (facts.canceled) return "canceled"
   if (captured > 0) return "paid"
-  const unsettled = attempts.some(({ state, settled_at }) => state === "paid" && !settled_at)
+  const unsettled = attempts.some(
+    ({ state, settled_at, state_reason }) =>
+      state === "paid" && !settled_at && state_reason !== HANDLED
+  )
   const silent = attempts.some(
     ({ state, unreadable_since }) => state === "registered" && unreadable_since !== null
   )

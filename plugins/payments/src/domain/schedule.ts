@@ -21,14 +21,25 @@ export const BLOCKING = [
   "amount_mismatch",
 ] as const
 
-/** True for paid money that waits for a person. */
+/** Reason of an attempt whose alert a person closed as dealt with elsewhere. */
+export const HANDLED = "handled"
+
+/** True for paid money that must not go into its order by itself. */
 export function isBlocked({
   state,
   state_reason,
   settled_at,
 }: Pick<PaymentAttempt, "state" | "state_reason" | "settled_at">): boolean {
-  const blocking: readonly (string | null)[] = BLOCKING
+  const blocking: readonly (string | null)[] = [...BLOCKING, HANDLED]
   return state === "paid" && settled_at === null && blocking.includes(state_reason)
+}
+
+/** True while somebody has to look at this attempt's money. */
+export function needsPerson(
+  attempt: Pick<PaymentAttempt, "state" | "state_reason" | "settled_at">
+): boolean {
+  if (attempt.state_reason === HANDLED) return false
+  return attempt.state === "review" || isBlocked(attempt)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isBlocked, isStale, nextPollAt } from "./schedule"
+import { isBlocked, isStale, needsPerson, nextPollAt } from "./schedule"
 
 const start = new Date("2026-11-21T10:00:00Z")
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
@@ -54,6 +54,11 @@ it("knows money that waits for a person, and pages too old to be paid", () => {
   expect(isBlocked(paid)).toBe(false)
   expect(isBlocked({ ...paid, state_reason: "late_payment" })).toBe(true)
   expect(isBlocked({ ...paid, state_reason: "late_payment", settled_at: start })).toBe(false)
+  expect(needsPerson({ ...paid, state_reason: "late_payment" })).toBe(true)
+  expect(needsPerson({ ...attempt, state: "review" })).toBe(true)
+  expect(needsPerson({ ...attempt, state: "review", state_reason: "handled" })).toBe(false)
+  expect(needsPerson({ ...paid, state_reason: "handled" })).toBe(false)
+  expect(isBlocked({ ...paid, state_reason: "handled" })).toBe(true)
   expect(isStale(attempt, after(1440))).toBe(false)
   expect(isStale(attempt, after(1441))).toBe(true)
 })

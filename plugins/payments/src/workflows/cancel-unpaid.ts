@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { WATCHED, type PaymentAttempt } from "../domain/attempt"
-import { isBlocked } from "../domain/schedule"
+import { HANDLED, needsPerson } from "../domain/schedule"
 import { emitPaymentEvent, PAYMENT_EVENTS } from "../events"
 import { attemptsOfOrder, noteEvent, type Source } from "../ledger/attempts"
 import { sqlOf } from "../ledger/connection"
@@ -101,18 +101,22 @@ export async function lookOnce(
   { source = "system", actor_id, now }: CancelOptions
 ): Promise<PaymentAttempt[]> {
   const silent: PaymentAttempt[] = []
-  for (const { id, state, gateway_order_id } of await attemptsOfOrder(sqlOf(container), order.id)) {
+  const at = now ?? new Date()
+  for (const known of await attemptsOfOrder(sqlOf(container), order.id)) {
+    const { id, state, gateway_order_id, expires_at } = known
     const open = WATCHED.includes(state) || state === "review" || state === "paid"
     if (!open || gateway_order_id === null) continue
+    // Refused, and its page is closed by now: the poller's business.
+    const over = ["declined", "cancelled", "expired"].includes(state)
+    if (over && expires_at && expires_at < at) continue
     const { attempt } = await settleUnderLock(container, id, source, {
       ...(now && { now }),
       ...(actor_id && { actor_id }),
       force: state !== "paid",
     })
     if (attempt.settled_at && attempt.state === "paid") throw new PaymentError("already_paid")
-    if (attempt.state === "review" || isBlocked(attempt)) {
-      throw new PaymentError("payment_under_review")
-    }
+    if (needsPerson(attempt)) throw new PaymentError("payment_under_review")
+    if (attempt.state_reason === HANDLED) continue
     if (attempt.state === "paid") throw new PaymentError("payment_in_progress")
     if (attempt.unreadable_since) silent.push(attempt)
   }

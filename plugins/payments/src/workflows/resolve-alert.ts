@@ -1,8 +1,8 @@
-import { subtractCentimes } from "@hanout/algeria/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { randomUUID } from "node:crypto"
 import type { AlertResolution, PaymentAlert } from "../domain/alert"
 import type { PaymentAttempt } from "../domain/attempt"
+import { HANDLED, needsPerson } from "../domain/schedule"
 import { emitPaymentEvent, PAYMENT_EVENTS } from "../events"
 import { gatewayOf } from "../gateway-registry"
 import { closeAlert, findAlert } from "../ledger/alerts"
@@ -39,13 +39,13 @@ export function possibleResolutions(
     order.sessions.some(
       ({ id, amount }) => id === attempt.session_id && amount === attempt.amount_centimes
     ) &&
-    !order.payments.some(({ captured, refunded }) => subtractCentimes(captured, refunded) > 0)
+    order.payments.every(({ captured }) => captured === 0)
   const gateway = gatewayOf(attempt.gateway)
   const refundable =
     (attempt.state === "paid" || attempt.state === "review") &&
     gateway?.refund !== undefined &&
     gateway.capabilities.refund !== "none"
-  if (attempt.state === "paid" && free) can.unshift("capture")
+  if (attempt.state === "paid" && attempt.state_reason !== HANDLED && free) can.unshift("capture")
   if (refundable) can.splice(can.length - 1, 0, "refund")
   return can
 }
@@ -87,6 +87,15 @@ async function resolveUnderLock(
     capture: "captured",
     refund: "refunded",
     handled: "handled",
+  }
+  if (attempt && resolution === "handled" && needsPerson(attempt)) {
+    // Before the alert closes: an order must not wait for a person who has decided.
+    await changeAttempt(
+      sql,
+      attempt,
+      { state_reason: HANDLED },
+      { kind: "attempt.handled", source: "admin", actor_id, detail: { alert: alert.kind } }
+    )
   }
   const closed = await closeAlert(sql, id, { resolution: done[resolution], reason, actor_id })
   if (!closed) throw new PaymentError("alert_resolved")
