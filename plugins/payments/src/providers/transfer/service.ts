@@ -1,4 +1,4 @@
-import { readDinars } from "@hanout/algeria/money"
+import { centimes } from "@hanout/algeria/money"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
@@ -23,10 +23,12 @@ import type {
 import {
   AbstractPaymentProvider,
   ContainerRegistrationKeys,
+  MathBN,
   MedusaError,
   PaymentActions,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
+import { amountRefusal } from "../../domain/amount"
 import type { Sql } from "../../ledger/connection"
 import { hasAccounts } from "../../offline/accounts/rows"
 import { openTransfer, transferOfSession, type Transfer } from "../../offline/transfers/rows"
@@ -152,12 +154,10 @@ const sessionOf = (data: Data): string => String(data?.session_id ?? "")
 function requireAmount({
   amount,
   currency_code,
-}: {
-  amount: unknown
-  currency_code: string
-}): void {
-  if (currency_code.toLowerCase() !== "dzd") throw paymentRefusal("currency_unsupported")
-  const read = readDinars(typeof amount === "string" ? amount : Number(amount))
-  if (!read.ok) throw paymentRefusal("amount_too_precise")
-  if (read.centimes <= 0) throw paymentRefusal("amount_below_minimum")
+}: Pick<InitiatePaymentInput, "amount" | "currency_code">): void {
+  // Any centime: a bank transfers what it is told.
+  const takes = { minAmount: centimes(1), step: centimes(1) }
+  const decimal = MathBN.convert(amount).toFixed()
+  const refusal = amountRefusal({ amount: decimal, currency: currency_code }, takes)
+  if (refusal) throw paymentRefusal(refusal)
 }

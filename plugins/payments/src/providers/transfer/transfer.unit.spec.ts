@@ -53,6 +53,14 @@ describe("TransferPaymentProvider", () => {
     await expect(provider().transfer.initiatePayment(input)).rejects.toMatchObject({ code })
   })
 
+  it("takes the amount in every shape Medusa hands it over", async () => {
+    const raw = { value: "2100.50", precision: 20 } as unknown as number
+    const { transfer } = provider()
+    for (const amount of [raw, "2100.5", 2100.5]) {
+      await expect(transfer.initiatePayment({ ...asked, amount })).resolves.toBeDefined()
+    }
+  })
+
   it("is not offered while there is no account to transfer to", async () => {
     const { transfer } = provider({ accounts: false })
     await expect(transfer.initiatePayment(asked)).rejects.toMatchObject({
