@@ -220,6 +220,7 @@ medusaIntegrationTestRunner({
         expect(scripted.calls.refund).toBe(1)
         expect(scripted.order(done.gateway_order_id).deposited).toBe((TOTAL - 500) * 100)
         expect((await shop.books(done.order_id)).refunds).toEqual([500])
+        expect(await shop.alerts(done.order_id)).toEqual([])
       })
 
       it("are recorded by hand where the gateway has none", async () => {

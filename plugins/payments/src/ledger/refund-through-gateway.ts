@@ -1,7 +1,7 @@
 import { subtractCentimes, type Centimes } from "@hanout/algeria/money"
 import { TAKEN, type PaymentAttempt } from "../domain/attempt"
 import type { Gateway, RefundResult } from "../gateway"
-import { insertAlert } from "./alerts"
+import { closeAlertsOf, insertAlert } from "./alerts"
 import { changeAttempt, findAttempt, type Source } from "./attempts"
 import type { Sql } from "./connection"
 import { findIntent, insertIntent, intentsOf, markIntent } from "./refunds"
@@ -41,6 +41,9 @@ export async function refundThroughGateway(
   if (known?.state === "refused") return { outcome: "refused", code: "refund_refused" }
 
   const cleared = await clearOpenIntents(sql, gateway, request)
+  if (cleared?.outcome !== "unclear") {
+    await closeAlertsOf(sql, request.attempt_id, ["refund_unclear"], "read back")
+  }
   if (cleared) return cleared
   const attempt = await findAttempt(sql, request.attempt_id)
   if (!attempt) return { outcome: "refused", code: "payment_not_found" }

@@ -97,8 +97,10 @@ async function resolveUnderLock(
       { kind: "attempt.handled", source: "admin", actor_id, detail: { alert: alert.kind } }
     )
   }
-  const closed = await closeAlert(sql, id, { resolution: done[resolution], reason, actor_id })
-  if (!closed) throw new PaymentError("alert_resolved")
+  const closing = { resolution: done[resolution], reason, actor_id }
+  // Moving the money may have closed it already.
+  const closed = (await closeAlert(sql, id, closing)) ?? (await findAlert(sql, id))
+  if (!closed) throw new PaymentError("alert_not_found")
   await emitPaymentEvent(container, PAYMENT_EVENTS.alert_resolved, {
     alert_id: id,
     kind: closed.kind,
