@@ -41,9 +41,6 @@ export async function refundThroughGateway(
   if (known?.state === "refused") return { outcome: "refused", code: "refund_refused" }
 
   const cleared = await clearOpenIntents(sql, gateway, request)
-  if (cleared?.outcome !== "unclear") {
-    await closeAlertsOf(sql, request.attempt_id, ["refund_unclear"], "read back")
-  }
   if (cleared) return cleared
   const attempt = await findAttempt(sql, request.attempt_id)
   if (!attempt) return { outcome: "refused", code: "payment_not_found" }
@@ -149,6 +146,7 @@ async function clearOpenIntents(
     const before = intent.deposited_before ?? attempt.amount_centimes
     const moved = await movedAtGateway(gateway, attempt, before, intent.amount_centimes)
     if (moved === "unclear") return { outcome: "unclear" }
+    await closeAlertsOf(sql, request.attempt_id, ["refund_unclear"], "read back")
     if (moved === "no") {
       // The key of this very call goes on to be asked again; any other is over.
       if (intent.key !== request.key) await markIntent(sql, intent.key, OPEN, "refused")
