@@ -22,13 +22,26 @@ export function timeline({
     .filter((step) => !ended || step.state === "now" || step.at !== null)
 }
 
-/** True while an order stands still because the shopper has not paid: nobody calls before that. */
-export function awaitsMoney(
+/**
+ * What holds a new order up before anybody calls: the shopper has not paid (`waiting`), or the money
+ * is being looked at (`checking`). Undefined when it is our turn.
+ */
+export function heldByMoney(
   { status }: Pick<TrackedOrder, "status">,
   payment: Pick<OrderPayment, "status"> | null
-): boolean {
-  return (
-    status === "pending" &&
-    (payment?.status === "unpaid" || payment?.status === "awaiting_transfer")
-  )
+): "waiting" | "checking" | undefined {
+  if (status !== "pending") {
+    return undefined
+  }
+  switch (payment?.status) {
+    case "unpaid":
+    case "awaiting_transfer":
+      return "waiting"
+    case "processing":
+    case "proof_submitted":
+    case "review":
+      return "checking"
+    default:
+      return undefined
+  }
 }

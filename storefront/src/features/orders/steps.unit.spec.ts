@@ -1,4 +1,4 @@
-import { awaitsMoney, timeline } from "./steps"
+import { heldByMoney, timeline } from "./steps"
 
 const AT = "2026-11-20T10:00:00.000Z"
 const way = (...reached: (string | null)[]) =>
@@ -24,15 +24,18 @@ it("ends a cancelled order with the cancellation and promises nothing after it",
 })
 
 it.each([
-  ["pending", "unpaid", true],
-  ["pending", "awaiting_transfer", true],
-  ["pending", "paid", false],
-  ["pending", "cash_on_delivery", false],
-  ["canceled", "unpaid", false],
-] as const)("an order %s with its payment %s waits for money: %p", (status, money, yes) => {
-  expect(awaitsMoney({ status }, { status: money })).toBe(yes)
+  ["pending", "unpaid", "waiting"],
+  ["pending", "awaiting_transfer", "waiting"],
+  ["pending", "proof_submitted", "checking"],
+  ["pending", "processing", "checking"],
+  ["pending", "review", "checking"],
+  ["pending", "paid", undefined],
+  ["pending", "cash_on_delivery", undefined],
+  ["canceled", "unpaid", undefined],
+] as const)("an order %s with its payment %s is held: %p", (status, money, held) => {
+  expect(heldByMoney({ status }, { status: money })).toBe(held)
 })
 
-it("waits for nothing when the payment is not known", () => {
-  expect(awaitsMoney({ status: "pending" }, null)).toBe(false)
+it("is held by nothing when the payment is not known", () => {
+  expect(heldByMoney({ status: "pending" }, null)).toBeUndefined()
 })

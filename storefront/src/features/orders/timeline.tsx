@@ -5,7 +5,7 @@ import { cx } from "@/lib/cx"
 import type { OrderPayment } from "@/lib/pay/order-payment"
 import type { Locale } from "@/lib/i18n/locales"
 import { Icon } from "@/ui/icon"
-import { awaitsMoney, timeline, type TimelineStep } from "./steps"
+import { heldByMoney, timeline, type TimelineStep } from "./steps"
 
 /** The order's way as a run of pipe: filled where it has been, hollow where it is going. */
 export function Timeline({
@@ -18,7 +18,7 @@ export function Timeline({
   locale: Locale
 }) {
   const t = translator(locale, "tracking")
-  const waiting = awaitsMoney(order, payment)
+  const held = heldByMoney(order, payment)
   const steps = timeline(order)
   return (
     <ol className="grid">
@@ -51,8 +51,8 @@ export function Timeline({
             )}
             {step.state === "now" && (
               <p>
-                {waiting
-                  ? translator(locale, "payment")("block.waiting")
+                {held
+                  ? translator(locale, "payment")(`block.${held}`)
                   : t(`statusText.${step.status}`)}
               </p>
             )}
