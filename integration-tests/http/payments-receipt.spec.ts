@@ -87,7 +87,11 @@ medusaIntegrationTestRunner({
       const mails = mail.messages("amine@example.dz")
       expect(mails).toHaveLength(1)
       expect(mails[0]).toMatchObject({ subject: "Votre reçu de paiement – MJ Chauffage" })
-      expect(JSON.stringify(mails[0])).toMatch(/recu-\d{10}\.pdf/)
+      expect(mails[0]?.attachments).toMatchObject([
+        { filename: expect.stringMatching(/^recu-\d{10}\.pdf$/), type: "application/pdf" },
+      ])
+      const attached = mail.attachment(mails[0]?.id ?? "", 0)
+      expect(attached?.equals((await receipt(token)).body)).toBe(true)
     })
 
     it("mails one receipt to three addresses at most, even to many at once", async () => {
@@ -131,6 +135,19 @@ medusaIntegrationTestRunner({
       expect(mails).toHaveLength(1)
       expect(JSON.stringify(mails[0]?.subject)).toContain(String(order.display_id))
       expect((await moneyOf(getContainer(), order.id)).captures).toEqual([])
+    })
+
+    it("tells it too when a cash order is changed to transfer", async () => {
+      const order = await shop.place(COD, {
+        contact: { name: "Zohra", phone: "0550 99 88 78", email: "changed@example.dz" },
+      })
+      const change = { provider_id: TRANSFER }
+      await shop.store.post(`/store/payments/orders/${order.ref}/method`, change)
+      await until(() => mail.messages("changed@example.dz").length > 0)
+      const { data } = await shop.store.get(`/store/payments/transfers/${order.ref}`)
+      const [sent] = mail.messages("changed@example.dz")
+      expect(sent?.subject).toContain(`Commande n° ${order.display_id}`)
+      expect(JSON.stringify(sent)).toContain(data.reference)
     })
   },
 })

@@ -1,3 +1,4 @@
+import { expireDueOrders } from "@hanout/payments/workflows/expire-due"
 import { settleConfirmedTransfers } from "@hanout/payments/offline/transfers/settle-transfer"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
@@ -311,6 +312,48 @@ medusaIntegrationTestRunner({
         captures: [],
         alerts: ["late_payment"],
       })
+    })
+
+    it("follows the shopper to another method, and takes money that arrives all the same", async () => {
+      const order = await shop.place(COD)
+      const change = (provider_id: string) =>
+        shop.store.post(`/store/payments/orders/${order.ref}/method`, { provider_id })
+      const shown = () => shop.store.get(`/store/payments/transfers/${order.ref}`)
+      expect(await change(TRANSFER)).toMatchObject({
+        status: 200,
+        data: { status: "awaiting_transfer" },
+      })
+      const first = (await shown()).data.reference
+      expect((await change(COD)).status).toBe(200)
+      expect((await shown()).data.state).toBe("expired")
+      expect(await shop.sendProof(order.ref, await photo())).toMatchObject({
+        status: 409,
+        data: { code: "transfer_closed" },
+      })
+      const { data } = await admin.get(`/admin/transfers?q=${first}`)
+      const { id, state } = data.transfers[0] ?? { id: "", state: "" }
+      expect(state).toBe("canceled")
+      expect((await confirm(id, TOTAL)).status).toBe(200)
+      const money = await moneyOf(getContainer(), order.id)
+      expect(money.captures).toHaveLength(1)
+      expect(money.alerts).toEqual([])
+      const late = await admin.post(`/admin/orders/${order.id}/cash-received`, {})
+      expect(late).toMatchObject({ status: 409, data: { code: "nothing_to_collect" } })
+    })
+
+    it("cancels at the deadline, unless a proof waits for a person", async () => {
+      const [silent, proven] = [await shop.place(TRANSFER), await shop.place(TRANSFER)]
+      await shop.sendProof(proven.ref, await photo())
+      const later = new Date(Date.now() + 73 * 3_600_000)
+      expect(await expireDueOrders(getContainer(), { now: later })).toBe(1)
+      expect((await moneyOf(getContainer(), silent.id)).status).toBe("canceled")
+      expect((await transferOf(silent.display_id)).state).toBe("expired")
+      expect((await moneyOf(getContainer(), proven.id)).status).toBe("pending")
+
+      const { id } = await transferOf(proven.display_id)
+      await admin.post(`/admin/transfers/${id}/reject`, { reason: "Illisible" })
+      expect(await expireDueOrders(getContainer(), { now: later })).toBe(1)
+      expect((await moneyOf(getContainer(), proven.id)).status).toBe("canceled")
     })
 
     it("finishes what a dead process left half done", async () => {
