@@ -1,6 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { expireDueOrders, pollDueAttempts, settleAttempt } from "@hanout/payments/workflows"
+import { sqlOf } from "@hanout/payments/ledger/connection"
+import { claimDue } from "@hanout/payments/ledger/due"
 import path from "node:path"
 import { remote } from "../apps/payments/remote"
 import { COD, HOSTED, openShop, SCRIPTED, TOTAL, type OpenShop } from "../apps/payments/shop"
@@ -54,6 +56,19 @@ medusaIntegrationTestRunner({
             transactions: [TOTAL],
           })
         }
+      })
+
+      it("of several processes takes every attempt once", async () => {
+        const pages = [await opened(), await opened(), await opened(), await opened()]
+        const sql = sqlOf(getContainer())
+        const now = inMinutes(3)
+        const claims = await Promise.all(
+          Array.from({ length: 5 }, () => claimDue(sql, "scripted", now, 2))
+        )
+        expect(claims.flat().sort()).toEqual(pages.map(({ attempt_id }) => attempt_id).sort())
+        expect(await claimDue(sql, "scripted", now, 10)).toEqual([])
+        // A worker that died with its claims only delays them.
+        expect(await claimDue(sql, "scripted", inMinutes(6), 10)).toHaveLength(4)
       })
 
       it("is not slowed by a dead gateway", async () => {
