@@ -76,8 +76,10 @@ export type GatewayState =
   | "partially_refunded"
   /** Money is held but not taken (pre-authorisation). */
   | "authorized"
-  /** A state the gateway's guide does not name. */
+  /** A state the gateway's guide does not name: money may have moved, a person must look. */
   | "other"
+  /** The answer leaves the state out: nothing is known, it is asked again. */
+  | "unstated"
 
 /** Why a payment did not go through, for the shopper's own language; see `payments.md` A16. */
 export type DeclineReason =

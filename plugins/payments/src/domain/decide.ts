@@ -94,7 +94,12 @@ export function decide(reading: GatewayReading, attempt: StoredAttempt): Decisio
       return { verdict: facts.state, next: facts.state }
     case "pending":
       return taken || attempt.state === "review" ? keep("unknown") : keep("pending")
-    case "other":
+    case "other": {
+      if (taken) return keep("unknown")
+      const alert = unproven(facts, attempt, "known_state")
+      return { verdict: "review", next: "review", alert }
+    }
+    case "unstated":
       return keep("unknown")
   }
 }

@@ -55,7 +55,9 @@ describe("decide", () => {
     ],
     ["held", facts("authorized"), {}, ["review", "review", "authorized_hold"]],
     ["paid after held", facts("paid"), { state: "review" }, ["paid", "paid", null]],
-    ["a state no guide names", facts("other"), {}, ["unknown", "registered", null]],
+    ["a state no guide names", facts("other"), {}, ["review", "review", "unproven_payment"]],
+    ["an unnamed state after paid", facts("other"), { state: "paid" }, ["unknown", "paid", null]],
+    ["no state at all", facts("unstated"), {}, ["unknown", "registered", null]],
     [
       "paid, not approved",
       facts("paid", { approved: false }),
@@ -199,7 +201,8 @@ describe("decide", () => {
         "refunded",
         "partially_refunded",
         "authorized",
-        "other"
+        "other",
+        "unstated"
       ),
       approved: fc.boolean(),
       gateway_order_id: fc.constantFrom(undefined, "Ab3", "x"),

@@ -223,8 +223,8 @@ describe("read", () => {
     ["expired", { state: "expired", reason: "expired" }],
     ["refunded", { state: "other", response_code: undefined }],
     ["toString", { state: "other" }],
-    [7, { state: "other" }],
-    [undefined, { state: "other" }],
+    [7, { state: "unstated" }],
+    [undefined, { state: "unstated" }],
   ])("status %p", async (status, facts) => {
     answer = json({ ...checkout, status })
     await expect(gateway().read(attempt)).resolves.toMatchObject({

@@ -28,8 +28,7 @@ export function factsOfCheckout(
   rounding: Rounding
 ): GatewayFacts {
   const { id, status, currency, mode } = checkout
-  const known = status !== undefined && Object.hasOwn(STATES, status)
-  const state = (known ? STATES[status] : undefined) ?? "other"
+  const state = status === undefined ? "unstated" : stateOf(status)
   const amount = centimesOfDinars(checkout.amount, {
     amount: attempt.amount,
     rounding,
@@ -49,6 +48,9 @@ export function factsOfCheckout(
       currency !== undefined &&
       mode !== undefined,
     reason: REASONS[state],
-    response_code: known ? status : undefined,
+    response_code: state === "other" ? undefined : status,
   }
 }
+
+const stateOf = (status: string): GatewayState =>
+  (Object.hasOwn(STATES, status) ? STATES[status] : undefined) ?? "other"

@@ -105,6 +105,8 @@ function stateOf({ orderStatus, actionCode, deposited }: Answer): GatewayState {
     case -1:
       if (actionCode === EXPIRED) return "expired"
       return actionCode !== undefined && CANCELLED.includes(actionCode) ? "cancelled" : "declined"
+    case undefined:
+      return "unstated"
     default:
       return "other"
   }

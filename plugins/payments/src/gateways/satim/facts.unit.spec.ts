@@ -125,7 +125,7 @@ describe("facts of an acknowledge answer", () => {
       { ...PAID, OrderStatus },
       { state: "other" },
     ]) as [string, Record<string, unknown>, object][]),
-    ["no status", { ...PAID, OrderStatus: undefined }, { state: "other" }],
+    ["no status", { ...PAID, OrderStatus: undefined }, { state: "unstated" }],
     [
       "respCode 00 on a declined order",
       { ...PAID, OrderStatus: 6 },
