@@ -13,19 +13,30 @@ export async function paymentOf(order: Placed): Promise<PaymentView> {
   return call<PaymentView>(`/store/payments/orders/${order.ref}`)
 }
 
-/** Presses a button of SATIM's sandbox. Throws on any answer that is not 2xx. */
-async function satim(path: string, body: unknown): Promise<void> {
+/** Asks SATIM's sandbox, or presses one of its buttons. Throws on any answer that is not 2xx. */
+async function satim<T>(path: string, body?: unknown): Promise<T> {
   if (!stage.satimControlUrl) throw new Error("This shop has no sandbox of SATIM")
   const answer = await fetch(`${stage.satimControlUrl}${path}`, {
-    method: "POST",
+    method: body === undefined ? "GET" : "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  const data: unknown = await answer.json()
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(data)}`)
+  return data as T
 }
 
-/** A card order whose hosted page is open; `pay` charges the card, also once the page is closed. */
-export async function openCardPage(): Promise<{ order: Placed; pay: () => Promise<void> }> {
+/** A card order with its hosted page open. */
+type CardOrder = {
+  order: Placed
+  /** Charges the card, also once the page is closed. */
+  pay: () => Promise<void>
+  /** What SATIM holds of it, in centimes. */
+  held: () => Promise<number | undefined>
+}
+
+/** Places a card order and goes to its hosted page. */
+export async function openCardPage(): Promise<CardOrder> {
   const order = await placeOrder("home", "pp_satim_satim")
   const { payment_session_id } = await paymentOf(order)
   const { redirect_url } = await call<{ redirect_url: string }>(
@@ -33,7 +44,14 @@ export async function openCardPage(): Promise<{ order: Placed; pay: () => Promis
     { terms_accepted: true, locale: "fr", ref: order.ref }
   )
   const id = new URL(redirect_url).searchParams.get("mdOrder") ?? ""
-  return { order, pay: () => satim(`/orders/${id}/pay`, { force: true }) }
+  return {
+    order,
+    pay: async () => void (await satim(`/orders/${id}/pay`, { force: true })),
+    held: async () => {
+      const all = await satim<{ orderId: string; depositCentimes: number }[]>("/orders")
+      return all.find(({ orderId }) => orderId === id)?.depositCentimes
+    },
+  }
 }
 
 /** The shopper gives up: the order is cancelled and its stock freed. */
@@ -94,9 +112,10 @@ export function entryOf(page: Page, order: Placed): Locator {
 
 /** What stands beside a term, in the part of the page given. */
 export function factOf(part: Page | Locator, term: string): Locator {
+  const page = "page" in part ? part.page() : part
   return part
     .locator("div")
-    .filter({ has: part.getByRole("term").filter({ hasText: new RegExp(`^${term}$`) }) })
+    .filter({ has: page.getByRole("term").filter({ hasText: new RegExp(`^${term}$`) }) })
     .last()
     .getByRole("definition")
 }
