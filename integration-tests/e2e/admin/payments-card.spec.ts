@@ -72,6 +72,7 @@ test.describe("the merchant and a card payment", () => {
     await drawer.getByLabel("Motif").fill("Commande déjà annulée")
     await drawer.getByRole("button", { name: "Appliquer" }).click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Rembourser" }).click()
+    await expect(page.getByText("Alerte réglée", { exact: true })).toBeVisible()
     await expect(drawer).toBeHidden()
     await expect(alert).toHaveCount(0)
 

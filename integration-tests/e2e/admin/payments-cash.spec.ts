@@ -39,6 +39,7 @@ test.describe("the merchant and cash orders", () => {
     await expect(entry).toContainText("Après 18 h")
 
     await entry.getByRole("button", { name: "Confirmée", exact: true }).click()
+    await expect(page.getByText("Appel noté : Confirmée")).toBeVisible()
     await expect(entry).toHaveCount(0)
     await page.goto(page.url().replace(/\/payments.*/, `/orders/${order.id}`))
     await expect(page.getByRole("list", { name: "Appels" })).toContainText("Confirmée")

@@ -43,9 +43,10 @@ export function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>
   const client = useQueryClient()
   return useMutation({
     mutationFn: write,
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: [ROOT] })
-      await client.invalidateQueries({ queryKey: ["orders"] })
+    // Not awaited: what a read takes off the list could not say any more that it is done.
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: [ROOT] })
+      void client.invalidateQueries({ queryKey: ["orders"] })
     },
   })
 }
