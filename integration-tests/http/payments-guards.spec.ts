@@ -349,6 +349,19 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("lets one phone hold only so many unpaid orders, cash aside", async () => {
+      const contact = { name: "Karim", phone: "0661 22 33 44" }
+      const first = await shop.place(SCRIPTED, { contact })
+      await shop.place(HOSTED, { contact })
+      await shop.place(SCRIPTED, { contact })
+      const refused = await shop.place(SCRIPTED, { contact }).catch((error: unknown) => error)
+      expect(String(refused)).toMatch(/too_many_unpaid_orders/)
+      await shop.place(COD, { contact })
+      await shop.place(SCRIPTED)
+      await shop.store.post(`/store/payments/orders/${first.ref}/cancel`)
+      await shop.place(SCRIPTED, { contact })
+    })
+
     it("never answers 5xx to odd input", async () => {
       const order = await shop.place()
       const bodies = [[], {}, { provider_id: {} }, { provider_id: "pp_nobody" }]

@@ -29,7 +29,7 @@ module.exports = defineConfig({
         storefrontUrl: "https://shop.example",
         backendUrl: "https://api.shop.example",
         cod: { max_amount: 200000 },
-        maxOpenUnpaidOrders: 100,
+        maxOpenUnpaidOrders: 3,
       },
     },
   ],
