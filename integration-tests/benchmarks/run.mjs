@@ -7,11 +7,12 @@ import { MEDUSA_SOURCE, noTelemetry, prepareApp } from "../../scripts/lib/medusa
 import { databaseAt, ensureDatabase } from "../../scripts/lib/database.mjs"
 import { freeBlock, freePort } from "../../scripts/lib/ports.mjs"
 import { plainEnv } from "../../scripts/lib/processes.mjs"
-import { SANDBOX_OFFSETS } from "../../scripts/lib/sandboxes.mjs"
 import { newSecret } from "../../scripts/lib/secrets.mjs"
 import { startMedusa, startStorefront, untilAnswers } from "../../scripts/lib/services.mjs"
-import { open } from "../../scripts/lib/shop.mjs"
+import { describeSandboxes, SANDBOX_OFFSETS } from "../../scripts/lib/sandboxes.mjs"
+import { open, openSandboxes } from "../../scripts/lib/shop.mjs"
 import { compare, printFigures } from "./lib/load.mjs"
+import { measurePayments } from "./lib/payments.mjs"
 import {
   checkoutInOneCall,
   checkoutInSixCalls,
@@ -22,8 +23,9 @@ import {
 import { measureStorefront } from "./lib/storefront.mjs"
 
 /**
- * `npm run bench [api|storefront]`: the shop beside an untouched Medusa with the same catalogue, in
- * one run on one PostgreSQL, in alternation. Only the ratios carry over to another machine.
+ * `npm run bench [api|storefront|payments]`: the shop beside an untouched Medusa with the same
+ * catalogue, in one run on one PostgreSQL, in alternation; payments beside cash, against the
+ * sandboxes. Only the ratios carry over to another machine.
  */
 const HERE = resolve(ROOT, "integration-tests/benchmarks")
 const COUNTER = join(HERE, "lib/count-sql.cjs")
@@ -102,14 +104,15 @@ async function startVanilla(adminUrl) {
   return { url, key, region, paymentProvider: "pp_system_default", sql, databaseUrl }
 }
 
-/** @param {import("../../scripts/lib/prepare.mjs").Shop} shop @param {string} publishableKey */
-async function startHanout(shop, publishableKey) {
+/** @param {import("../../scripts/lib/prepare.mjs").Shop} shop @param {string} publishableKey @param {import("../../scripts/lib/prepare.mjs").Context} context */
+async function startHanout(shop, publishableKey, context) {
   prepareApp(home)
   const database = databaseAt(shop.databaseUrl)
   // Deep stock, so that load measures selling and not selling out.
   await database.query(
     'update inventory_level set stocked_quantity = 1000000, raw_stocked_quantity = \'{"value": "1000000", "precision": 20}\''
   )
+  await openSandboxes(context, shop)
   const { child, sql } = await counted(() => startMedusa(processes, shop))
   const url = shop.settings.backendUrl
   await untilAnswers(child, `${url}/health`, { what: "Medusa", log: join(home.logs, "medusa.log") })
@@ -131,6 +134,7 @@ async function startHanout(shop, publishableKey) {
     paymentProvider: "pp_cod_cod",
     sql,
     databaseUrl: shop.databaseUrl,
+    pid: child.pid ?? 0,
   }
 }
 
@@ -197,8 +201,17 @@ try {
   await ensureInstalled(context)
   const { shop } = await openDatabase(context, { fast: false })
   const { publishableKey } = await prepareShop(context, shop)
-  const hanout = await steps.run("Starting the shop", () => startHanout(shop, publishableKey))
-  if (only !== "storefront") {
+  const hanout = await steps.run("Starting the shop", () =>
+    startHanout(shop, publishableKey, context)
+  )
+  if (only === "payments") {
+    const { satim, chargily } = describeSandboxes(context.settings)
+    if (!satim || !chargily) throw new Error("Payments are measured against both sandboxes.")
+    await measurePayments(
+      { ...hanout, ...(await choices(hanout.databaseUrl)) },
+      { satim: satim.control_url, chargily: chargily.control_url }
+    )
+  } else if (only !== "storefront") {
     const adminUrl = new URL(shop.databaseUrl)
     adminUrl.username = "postgres"
     adminUrl.password = encodeURIComponent(shop.secrets.HANOUT_POSTGRES_PASSWORD)
@@ -211,7 +224,7 @@ try {
     )
     await measureApi(vanilla, hanout)
   }
-  if (only !== "api")
+  if (only !== "api" && only !== "payments")
     await measureStorefront(
       shop.settings.storefrontUrl,
       (await choices(shop.databaseUrl)).handles[0] ?? "",

@@ -72,27 +72,41 @@ export async function checkoutInSixCalls(shop) {
   if (done.type !== "order") throw new Error(`no order: ${JSON.stringify(done).slice(0, 300)}`)
 }
 
-/** The same purchase the way the storefront makes it: a cart, then one call. @param {Shop} shop */
-export async function checkoutInOneCall(shop) {
+/** A cart with one part. @param {Shop} shop @returns {Promise<string>} its id */
+export async function cartOfOnePart(shop) {
   const { cart } = await call(shop, "/store/carts", {
     region_id: shop.region,
     items: [{ variant_id: next(shop.variants), quantity: 1 }],
   })
-  const quote = await call(shop, `/store/checkout/${cart.id}/quote`, {
+  return cart.id
+}
+
+/**
+ * Asks what delivery costs and orders. @param {Shop} shop @param {string} cart
+ * @param {string} provider way to pay @param {string} phone @returns {Promise<{ id: string, ref: string }>}
+ */
+export async function placeCart(shop, cart, provider, phone) {
+  const quote = await call(shop, `/store/checkout/${cart}/quote`, {
     delivery: { wilaya_code: "16", commune_code: "1602" },
   })
-  const done = await call(shop, `/store/checkout/${cart.id}/place`, {
-    contact: { name: ADDRESS.first_name, phone: "0550123456" },
+  const done = await call(shop, `/store/checkout/${cart}/place`, {
+    contact: { name: ADDRESS.first_name, phone },
     delivery: {
       mode: "home",
       wilaya_code: "16",
       commune_code: "1602",
       address: ADDRESS.address_1,
     },
-    payment_provider_id: shop.paymentProvider,
+    payment_provider_id: provider,
     terms: { accepted: true, version: "2026-11" },
     expected_total: quote.totals.home,
     locale: "fr",
   })
   if (!done.order?.id) throw new Error(`no order: ${JSON.stringify(done).slice(0, 300)}`)
+  return done.order
+}
+
+/** The same purchase the way the storefront makes it: a cart, then one call. @param {Shop} shop */
+export async function checkoutInOneCall(shop) {
+  await placeCart(shop, await cartOfOnePart(shop), shop.paymentProvider, "0550123456")
 }
