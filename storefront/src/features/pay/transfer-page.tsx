@@ -169,15 +169,13 @@ function Copied({
   t: Translator<"payment">
 }) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-      <div>
-        <dt className="text-sm text-muted">{name}</dt>
-        <dd className={strong ? "text-2xl font-semibold tnum" : "text-lg font-medium tnum"}>
-          <bdi>{shown}</bdi>
-        </dd>
-      </div>
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-3">
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className={strong ? "text-2xl font-semibold tnum" : "text-lg font-medium tnum"}>
+        <bdi>{shown}</bdi>
+      </dd>
       {copied !== undefined && (
-        <dd>
+        <dd className="col-start-2 row-span-2 row-start-1">
           <CopyButton
             text={copied}
             label={t("transfer.copy")}
