@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { settleAttempt } from "@hanout/payments/workflows"
+import fc from "fast-check"
 import path from "node:path"
 import { remote, WEBHOOK_SIGNATURE } from "../apps/payments/remote"
 import { COD, HOSTED, openShop, SCRIPTED, TOTAL, type OpenShop } from "../apps/payments/shop"
@@ -321,6 +322,27 @@ medusaIntegrationTestRunner({
         expect(await shop.sql(`SELECT count(*)::int AS n FROM "order"`)).toEqual(before)
       })
 
+      it("of 10,000 odd kinds change nothing and cause no 5xx", async () => {
+        const order = await shop.place(HOSTED)
+        await shop.start(order.ref)
+        const url = `${String(api.defaults.baseURL)}/hooks/hosted`
+        const good = JSON.stringify({ id: "evt_f", type: "checkout.paid", order: "nobody" })
+        const bodies = fc.sample(oddBody(good), 10_000)
+        const statuses = new Map<number, number>()
+        const post = async () => {
+          for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
+            const answer = await fetch(url, { method: "POST", ...body })
+            await answer.arrayBuffer()
+            statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+          }
+        }
+        await Promise.all(Array.from({ length: 16 }, post))
+        expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
+        expect([...statuses.values()].reduce((sum, n) => sum + n, 0)).toBe(10_000)
+        expect((await shop.books(order.id)).captures).toEqual([])
+        expect((await shop.view(order.ref)).attempts).toMatchObject([{ state: "pending" }])
+      })
+
       it("at core's own door get a 404", async () => {
         const body = { data: { session_id: "payses_x" } }
         for (const name of [
@@ -376,3 +398,23 @@ medusaIntegrationTestRunner({
     })
   },
 })
+
+/** Bodies and headers no gateway sends: broken JSON, other types, other signatures, deep nesting. */
+function oddBody(good: string) {
+  const body = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.constantFrom("", "null", "[]", "0", "{", good, `${good} `, '{"id":{}}', "[".repeat(5000)),
+    fc.nat(good.length).map((cut) => good.slice(0, cut)),
+    fc.uint8Array({ maxLength: 64 }).map((bytes) => Buffer.from(bytes).toString("latin1"))
+  )
+  const type = fc.constantFrom("application/json", "text/plain", "application/xml", "x", "")
+  const signature = fc.oneof(
+    fc.constantFrom("", WEBHOOK_SIGNATURE.toUpperCase(), `${WEBHOOK_SIGNATURE}0`, "0".repeat(64)),
+    fc.stringMatching(/^[0-9a-f]{0,80}$/)
+  )
+  return fc.record({ body, type, signature }).map(({ body, type, signature }) => ({
+    body,
+    headers: { "content-type": type, signature },
+  }))
+}
