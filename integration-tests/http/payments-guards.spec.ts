@@ -54,6 +54,11 @@ medusaIntegrationTestRunner({
             )
             expect(answer).toMatchObject({ status: 400, data: { code: "session_locked" } })
           }
+          const byMerchant = await shop.admin.post(
+            `/admin/payment-collections/${await collectionOf(id)}/payment-sessions`,
+            { provider_id: HOSTED }
+          )
+          expect(byMerchant).toMatchObject({ status: 400, data: { code: "session_locked" } })
           expect((await shop.books(id)).sessions).toEqual(before)
         }
       })
@@ -292,6 +297,18 @@ medusaIntegrationTestRunner({
         })
         expect((await fulfil((await shop.place(COD)).id)).status).toBe(200)
         expect((await fulfil((await paid()).order_id)).status).toBe(200)
+        // A cash order whose promise is gone owes money nobody would collect.
+        const given = await shop.place(COD)
+        await shop.sql(
+          `UPDATE payment SET canceled_at = now() WHERE payment_collection_id =
+             (SELECT payment_collection_id FROM order_payment_collection WHERE order_id = ?)
+           RETURNING id`,
+          [given.id]
+        )
+        expect(await fulfil(given.id)).toMatchObject({
+          status: 400,
+          data: { code: "fulfillment_before_payment" },
+        })
       })
 
       it("refund no gateway money and capture nothing twice", async () => {

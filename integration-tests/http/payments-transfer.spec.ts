@@ -267,6 +267,14 @@ medusaIntegrationTestRunner({
         first_confirmation: { received_amount: total, by: expect.stringContaining("owner-") },
       })
       expect(await confirm(id, total)).toMatchObject({ status: 409, data: { code: "same_person" } })
+      const { data: made } = await admin.post("/admin/api-keys", { title: "2", type: "secret" })
+      const key = Reflect.get(made, "api_key") as { token: string }
+      const byKey = await api.post(
+        `/admin/transfers/${id}/confirm`,
+        { seen_on_statement: true, received_amount: total },
+        { auth: { username: key.token, password: "" }, validateStatus: () => true }
+      )
+      expect(byKey).toMatchObject({ status: 403, data: { code: "person_required" } })
       expect((await moneyOf(getContainer(), order.id)).captures).toEqual([])
       expect((await other.get(`/admin/transfers/${id}`)).data.transfer.can_confirm).toBe(true)
       expect(await confirm(id, total, other)).toMatchObject({

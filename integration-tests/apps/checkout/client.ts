@@ -1,3 +1,4 @@
+import { Agent } from "node:http"
 import { SHIPPING, type Shop } from "./shop"
 
 /** What the tests look at in answers; each route fills its part. */
@@ -19,7 +20,14 @@ export type Body = {
   token: string
 }
 
-type Config = { headers?: Record<string, string>; validateStatus?: () => boolean }
+type Config = {
+  headers?: Record<string, string>
+  validateStatus?: () => boolean
+  httpAgent?: Agent
+}
+
+/** No kept connections: the server may close one while a test computes, which reads as a reset. */
+const httpAgent = new Agent({ keepAlive: false })
 
 /** The part of the test runner's HTTP client that is used here. */
 export type Http = {
@@ -41,6 +49,7 @@ export function shopper(
       ...(token && { authorization: `Bearer ${token}` }),
     },
     validateStatus: () => true,
+    httpAgent,
   }
   const post = (path: string, body: unknown) => api.post(path, body, config)
   return {

@@ -8,6 +8,7 @@ import { gatewayOf } from "../gateway-registry"
 import { attemptsOfOrder } from "../ledger/attempts"
 import { sqlOf } from "../ledger/connection"
 import { isCodConfirmed } from "../offline/cod/calls"
+import { holdsDeadline } from "../offline/transfers/rows"
 import { PaymentError, paymentErrorOf } from "../payment-errors"
 import { prepareCancel } from "../workflows/cancel-paid"
 import { afterCancel } from "../workflows/cancel-unpaid"
@@ -74,18 +75,23 @@ async function underOrderLock(
     })
     next()
     await answered
-    if (after && res.statusCode < 300) await after()
+    if (after && res.writableEnded && res.statusCode < 300) await after()
   })
 }
 
-/** G2: a placed order keeps its sessions. Core would delete the one late money comes home to. */
-export const noSessionAfterOrder: Guard = guarding(async (req, _res, next) => {
+/** The order of the payment collection in the path; undefined before it is placed. */
+async function orderOfCollection(req: MedusaRequest): Promise<string | undefined> {
   const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order_payment_collection",
     fields: ["order_id"],
     filters: { payment_collection_id: idIn(req) },
   })
-  if (data.length > 0) throw new PaymentError("session_locked")
+  return data[0]?.order_id
+}
+
+/** G2: a placed order keeps its sessions. Core would delete the one late money comes home to. */
+export const noSessionAfterOrder: Guard = guarding(async (req, _res, next) => {
+  if (await orderOfCollection(req)) throw new PaymentError("session_locked")
   next()
 })
 
@@ -169,11 +175,19 @@ export const captureInOrder: Guard = guarding(async (req, res, next) => {
   })
 })
 
-/** "Mark as paid" is for orders no gateway is busy with. */
+/**
+ * "Mark as paid" is for orders no gateway is busy with and no transfer's proof waits for. Core acts on
+ * the collection in the path, so its order counts, whatever the body names.
+ */
 export const markAsPaidInOrder: Guard = guarding(async (req, res, next) => {
-  const body: unknown = Reflect.get(Object(req.body), "order_id")
-  if (typeof body !== "string") return next()
-  await underOrderLock(req, res, next, body, () => refuseOpen(req, body))
+  const orderId = await orderOfCollection(req)
+  if (!orderId) return next()
+  await underOrderLock(req, res, next, orderId, async () => {
+    await refuseOpen(req, orderId)
+    if (await holdsDeadline(sqlOf(req.scope), orderId)) {
+      throw new PaymentError("payment_under_review")
+    }
+  })
 })
 
 /** G7: nothing leaves before the money, or the promise of cash. */
@@ -183,7 +197,7 @@ export const noFulfillmentBeforeMoney: Guard = guarding(async (req, res, next) =
   await underOrderLock(req, res, next, orderId, async () => {
     const order = await readMoneyOrder(req.scope, { id: orderId })
     const waits = order?.sessions.some(({ provider_id }) =>
-      ["card", "chargily", "transfer"].includes(providerKind(provider_id, isGateway))
+      ["card", "chargily", "transfer", "cod"].includes(providerKind(provider_id, isGateway))
     )
     const covered = order?.payments.some(
       ({ canceled_at, captured, refunded }) =>

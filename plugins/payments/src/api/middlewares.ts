@@ -33,7 +33,7 @@ export default defineMiddlewares({
       middlewares: [noCoreWebhook],
     },
     {
-      matcher: path("/store/payment-collections/([^/]+)/payment-sessions"),
+      matcher: path("/(?:store|admin)/payment-collections/([^/]+)/payment-sessions"),
       methods: ["POST"],
       middlewares: [noSessionAfterOrder],
     },

@@ -12,7 +12,7 @@ export function languageOf(req: MedusaRequest): Language {
   const { body } = req
   const named = typeof body === "object" && body !== null ? Reflect.get(body, "locale") : undefined
   const asked = named ?? req.query.locale ?? req.locale ?? req.headers["accept-language"] ?? ""
-  const short = String(asked).slice(0, 2)
+  const short = typeof asked === "string" ? asked.slice(0, 2) : ""
   return short === "ar" || short === "en" ? short : "fr"
 }
 

@@ -85,7 +85,10 @@ export async function overdueOrders(sql: Sql, filter: OverdueFilter): Promise<st
   return rows.map(({ id }) => String(id))
 }
 
-/** Unpaid orders of a phone (E.164) or an e-mail that hold stock while a clock runs. */
+/** The digits of a phone every spelling shares: "0550 12 34 56" and "+213550123456" are one. */
+const lastDigits = (phone: string): string => phone.replace(/[^0-9]/g, "").slice(-9)
+
+/** Unpaid orders of a phone (any spelling) or an e-mail that hold stock while a clock runs. */
 export async function openUnpaidOrders(
   sql: Sql,
   contact: { phone?: string | null; email?: string | null },
@@ -102,13 +105,13 @@ export async function openUnpaidOrders(
        ORDER BY s.created_at DESC, s.id DESC LIMIT 1
      ) s ON true
      WHERE o.status = 'pending' AND o.deleted_at IS NULL
-       AND (a.phone = ? OR lower(o.email) = lower(?))
+       AND (right(regexp_replace(a.phone, '[^0-9]', '', 'g'), 9) = ? OR lower(o.email) = lower(?))
        AND (s.provider_id = ANY(?) OR s.provider_id LIKE 'pp\\_transfer\\_%')
        AND NOT EXISTS (
          SELECT 1 FROM payment p JOIN capture c ON c.payment_id = p.id AND c.deleted_at IS NULL
          WHERE p.payment_collection_id = l.payment_collection_id
        )`,
-    [contact.phone ?? "", contact.email ?? "", gatewayProviders]
+    [contact.phone ? lastDigits(contact.phone) : "-", contact.email ?? "", gatewayProviders]
   )
   return Number(row?.n ?? 0)
 }

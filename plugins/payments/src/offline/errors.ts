@@ -1,10 +1,10 @@
 import type { Language } from "../errors"
 
-type Kind = "invalid_data" | "not_found" | "conflict" | "unavailable"
+type Kind = "invalid_data" | "not_found" | "conflict" | "unavailable" | "forbidden"
 
 type Entry = {
   kind: Kind
-  status: 400 | 404 | 409 | 413 | 415 | 502
+  status: 400 | 403 | 404 | 409 | 413 | 415 | 502
   text: Record<Language, string>
 }
 
@@ -123,6 +123,13 @@ export const OFFLINE_ERRORS = {
     "La commande est déjà payée autrement. Une alerte est ouverte pour cet argent.",
     "الطلب مدفوع بطريقة أخرى. فُتح تنبيه بخصوص هذا المبلغ.",
     "The order is already paid another way. An alert is open for this money."
+  ),
+  person_required: entry(
+    "forbidden",
+    403,
+    "Un virement est confirmé par une personne connectée, pas par une clé d'API.",
+    "يؤكد التحويلَ شخص مسجّل الدخول، لا مفتاح واجهة برمجية.",
+    "A transfer is confirmed by a person who is signed in, not by an API key."
   ),
   same_person: entry(
     "conflict",

@@ -34,6 +34,9 @@ export async function changeMethod(
   await withOrderLock(container, input.order_id, () => changeUnderLock(container, input))
 }
 
+/** Methods one order may be given: each leaves a session for late money, and some send a mail. */
+const MAX_SESSIONS = 8
+
 async function changeUnderLock(
   container: MedusaContainer,
   { order_id, provider_id, source = "system", actor_id, now = new Date() }: ChangeMethodInput
@@ -50,7 +53,14 @@ async function changeUnderLock(
     throw new PaymentError("method_unavailable", { reason: method.reason })
   }
   const current = before.sessions.at(-1)
-  if (current?.provider_id === provider_id && current.amount === before.total) return
+  const promised = before.payments.some(
+    ({ session_id, canceled_at }) => session_id === current?.id && !canceled_at
+  )
+  const whole = method.kind !== "cod" || promised
+  if (current?.provider_id === provider_id && current.amount === before.total && whole) return
+  if (before.sessions.length >= MAX_SESSIONS) {
+    throw new PaymentError("method_unavailable", { reason: "too_many_changes" })
+  }
 
   const silent = await lookOnce(container, before, { source, now })
   const open = silent.some(

@@ -13,6 +13,8 @@ import { capturePaid } from "./settling/capture"
 
 /** An answer younger than this is not asked for again, in milliseconds. */
 const FRESH_MS = 2000
+/** The same once the hosted page is closed: the poller looks on, a reloaded page must not use up its reads. */
+const CLOSED_FRESH_MS = 600_000
 
 /** Who asks, and when it is; `force` reads the gateway again although the attempt is settled. */
 export type SettleOptions = { now?: Date; actor_id?: string; force?: boolean }
@@ -57,7 +59,7 @@ export async function settleUnderLock(
   const look = { source, actor_id: options.actor_id, now }
 
   // A webhook tells of a change: an answer from just before it is old.
-  const fresh = source !== "webhook" && isFresh(attempt, now)
+  const fresh = source !== "webhook" && isFresh(attempt, now, options.force)
   const reading = fresh ? undefined : await readRemote(gateway, attempt)
   const read = reading ? await applyReading(container, gateway, attempt, reading, look) : attempt
   const settled = await capturePaid(container, gateway, read, look)
@@ -86,6 +88,14 @@ function isKnown(attempt: PaymentAttempt, { force }: SettleOptions): boolean {
   return ["refunded", "reversed", "partially_refunded"].includes(attempt.state)
 }
 
-function isFresh({ last_read_at }: PaymentAttempt, now: Date): boolean {
-  return last_read_at !== null && now.getTime() - last_read_at.getTime() < FRESH_MS
+function isFresh(
+  { last_read_at, expires_at, state, unreadable_since }: PaymentAttempt,
+  now: Date,
+  force: boolean | undefined
+): boolean {
+  const over = expires_at !== null && expires_at < now && state !== "paid"
+  // No answer is no knowledge: a gateway that is back is asked at once.
+  const closed = over && unreadable_since === null
+  const limit = closed && !force ? CLOSED_FRESH_MS : FRESH_MS
+  return last_read_at !== null && now.getTime() - last_read_at.getTime() < limit
 }

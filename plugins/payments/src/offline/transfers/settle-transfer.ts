@@ -80,11 +80,19 @@ export async function settleConfirmedTransfers(
   let paid = 0
   for (const { id, order_id } of await unsettledTransfers(sql, now, limit)) {
     if (!order_id) continue
-    const done = await withOrderLock(container, order_id, async () => {
-      const transfer = await findTransfer(sql, id)
-      return transfer ? settleUnderLock(container, transfer, now) : false
-    })
-    if (done) paid++
+    try {
+      const done = await withOrderLock(container, order_id, async () => {
+        const transfer = await findTransfer(sql, id)
+        return transfer ? settleUnderLock(container, transfer, now) : false
+      })
+      if (done) paid++
+    } catch (error) {
+      // A busy order comes due again; the others must not wait for it.
+      const why = error instanceof Error ? error.message : String(error)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Transfer ${id} could not be settled: ${why}`)
+    }
   }
   return paid
 }

@@ -24,11 +24,14 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     if (!received.ok || received.centimes <= 0) {
       throw new OfflineError("invalid_fields", { fields: { received_amount: "amount" } })
     }
+    // An API key is nobody: the second of two persons could be the first one's key.
+    const actor_id = actorOf(req, "user")
+    if (!actor_id) throw new OfflineError("person_required")
     await confirmTransfer(req.scope, {
       transfer_id: req.params.id ?? "",
       received: received.centimes,
       note,
-      actor_id: actorOf(req, "user") ?? "",
+      actor_id,
     })
     await answerTransfer(req, res)
   })

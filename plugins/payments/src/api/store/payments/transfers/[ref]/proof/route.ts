@@ -15,10 +15,11 @@ import { orderOfRef } from "../../../../../../workflows/order-of"
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await refusing(req, res, async () => {
     const order = await orderOfRef(req.scope, req.params.ref ?? "")
+    // Before the file is read, and again after: an order that waits for nothing costs nothing.
+    await requireOpenTransfer(req.scope, order.id)
     const { file, fields: given } = await readUpload(req, res)
     const read = readProofFields(given, new Date())
     if (!read.ok) throw new OfflineError("invalid_fields", { fields: read.fields })
-    // Before any picture is decoded: an order that waits for nothing costs nothing.
     await requireOpenTransfer(req.scope, order.id)
     await submitProof(req.scope, order.id, await cleanProof(file), read.fields)
     res.status(201).json(await transferView(req.scope, order.id))
