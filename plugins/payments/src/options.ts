@@ -1,6 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { codOptions, merchantOptions, transferOptions } from "./offline/options"
+import { readOptionsOf } from "./read-options"
 
 const url = z
   .url({ protocol: /^https?$/ })
@@ -46,15 +46,5 @@ export type PaymentsOptions = z.infer<typeof schema>
 
 /** Reads the plugin's options; throws one error that names every bad key, never a value. */
 export function readOptions(input: unknown): PaymentsOptions {
-  const parsed = schema.safeParse(input ?? {})
-  if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => `${[...issue.path, key].join(".")} is unknown`)
-      : [`${issue.path.join(".")} ${issue.message}`]
-  )
-  throw new MedusaError(
-    MedusaError.Types.INVALID_ARGUMENT,
-    `@hanout/payments options: ${faults.join("; ")}`
-  )
+  return readOptionsOf(schema, "@hanout/payments options", input)
 }

@@ -1,5 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { readOptionsOf } from "../read-options"
 import { isLoopback } from "./hosts"
 
 /** A host name alone: no scheme, no port, no path. */
@@ -55,15 +55,5 @@ export function readGatewayOptions<Schema extends z.ZodType>(
   gateway: string,
   input: unknown
 ): z.output<Schema> {
-  const parsed = schema.safeParse(input ?? {})
-  if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => `${[...issue.path, key].join(".")} is unknown`)
-      : [`${issue.path.join(".")} ${issue.message}`]
-  )
-  throw new MedusaError(
-    MedusaError.Types.INVALID_ARGUMENT,
-    `Options of the ${gateway} gateway: ${faults.join("; ")}`
-  )
+  return readOptionsOf(schema, `Options of the ${gateway} gateway`, input)
 }

@@ -13,7 +13,7 @@ import { withOrderLock } from "./order-lock"
 import { readMoneyOrder, type MoneyOrder } from "./read-order"
 import { revertPromotions } from "./revert-promotions"
 import { settleUnderLock } from "./settle"
-import { closeHostedPages } from "./settling/capture"
+import { closeHostedPages } from "./settling/close-doors"
 
 /** Why an order is cancelled, who asks. */
 export type CancelReason = "deadline" | "shopper" | "merchant" | "not_confirmed"

@@ -9,7 +9,7 @@ import { PaymentError } from "../payment-errors"
 import { isPaid, lookOnce, requireOpenOrder } from "./cancel-unpaid"
 import { methodsFor } from "./methods"
 import { withOrderLock } from "./order-lock"
-import { closeHostedPages } from "./settling/capture"
+import { closeHostedPages } from "./settling/close-doors"
 
 /** The order, checked to be the caller's, and the provider to pay it with from now on. */
 export type ChangeMethodInput = {

@@ -17,7 +17,7 @@ import { isPaid, lookOnce, requireOpenOrder } from "./cancel-unpaid"
 import { openAlert } from "./open-alert"
 import { withOrderLock } from "./order-lock"
 import type { MoneyOrder, OrderSession } from "./read-order"
-import { closeHostedPages } from "./settling/capture"
+import { closeHostedPages } from "./settling/close-doors"
 
 /** A hosted page this young is shown again instead of opening another one. */
 const REUSE_MS = 8 * 60_000

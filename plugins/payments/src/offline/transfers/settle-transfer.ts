@@ -1,14 +1,14 @@
-import { centimesToDinars, subtractCentimes } from "@hanout/algeria/money"
+import { subtractCentimes } from "@hanout/algeria/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, PaymentActions } from "@medusajs/framework/utils"
-import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AlertKind } from "../../domain/alert"
 import { attemptsOfOrder } from "../../ledger/attempts"
 import { sqlOf } from "../../ledger/connection"
 import { openAlert } from "../../workflows/open-alert"
 import { withOrderLock } from "../../workflows/order-lock"
 import { readMoneyOrder, type MoneyOrder } from "../../workflows/read-order"
-import { closeHostedPages } from "../../workflows/settling/capture"
+import { captureSession, isCaptured } from "../../workflows/settling/capture-session"
+import { closeOtherDoors } from "../../workflows/settling/close-doors"
 import { findTransfer, markSettled, unsettledTransfers, type Transfer } from "./rows"
 
 /** What keeps the money of a transfer from paying its order; undefined when nothing does. */
@@ -50,24 +50,18 @@ export async function settleUnderLock(
   const before = await readMoneyOrder(container, { id: transfer.order_id })
   const session = before?.sessions.find(({ id }) => id === transfer.session_id)
   if (!before || !session) return failed(container, transfer, "no such session")
-  if (!isCaptured(before, transfer)) {
+  if (!isCaptured(before, session.id)) {
     const objection = await objectionTo(container, before, transfer)
     if (objection) return failed(container, transfer, objection)
   }
+  let after: MoneyOrder
   try {
-    await processPaymentWorkflow(container).run({
-      input: {
-        action: PaymentActions.SUCCESSFUL,
-        data: { session_id: session.id, amount: centimesToDinars(session.amount) },
-      },
-    })
+    after = await captureSession(container, before.id, session)
   } catch (error) {
     return failed(container, transfer, error instanceof Error ? error.message : String(error))
   }
-  const after = await readMoneyOrder(container, { id: transfer.order_id })
-  if (!after || !isCaptured(after, transfer)) return failed(container, transfer, "not captured")
   await markSettled(sqlOf(container), transfer.id, now)
-  await closeOtherDoors(container, after, transfer)
+  await closeOtherDoors(container, after, session.id)
   return true
 }
 
@@ -97,12 +91,6 @@ export async function settleConfirmedTransfers(
   return paid
 }
 
-function isCaptured(order: MoneyOrder, { session_id }: Transfer): boolean {
-  return order.payments.some(
-    (payment) => payment.session_id === session_id && payment.captured_at !== null
-  )
-}
-
 /** A person's word is given and Medusa did not follow: somebody has to know. */
 async function failed(container: MedusaContainer, transfer: Transfer, why: string): Promise<false> {
   container
@@ -115,25 +103,4 @@ async function failed(container: MedusaContainer, transfer: Transfer, why: strin
     detail: { transfer: transfer.id },
   })
   return false
-}
-
-/** The order is paid: a cash promise is given up, open hosted pages are closed where they can be. */
-async function closeOtherDoors(
-  container: MedusaContainer,
-  order: MoneyOrder,
-  { session_id }: Transfer
-): Promise<void> {
-  for (const payment of order.payments) {
-    const open = !payment.captured_at && !payment.canceled_at && payment.captured === 0
-    if (!open || payment.session_id === session_id) continue
-    try {
-      await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Payment ${payment.id} of the paid order ${order.id} was not cancelled: ${why}`)
-    }
-  }
-  await closeHostedPages(container, order.id)
 }

@@ -1,12 +1,10 @@
-import { centimesToDinars, subtractCentimes } from "@hanout/algeria/money"
+import { subtractCentimes } from "@hanout/algeria/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, PaymentActions } from "@medusajs/framework/utils"
-import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AlertKind } from "../../domain/alert"
 import type { PaymentAttempt } from "../../domain/attempt"
 import { isBlocked, nextPollAt } from "../../domain/schedule"
 import type { Gateway } from "../../gateway"
-import { gatewayOf } from "../../gateway-registry"
 import { closeAlertsOf } from "../../ledger/alerts"
 import {
   attemptsOfOrder,
@@ -16,9 +14,10 @@ import {
   type Source,
 } from "../../ledger/attempts"
 import { sqlOf } from "../../ledger/connection"
-import { bounded, remoteAttempt } from "../../ledger/remote"
 import { openAlert } from "../open-alert"
 import { readMoneyOrder, type MoneyOrder } from "../read-order"
+import { captureSession, isCaptured } from "./capture-session"
+import { closeOtherDoors } from "./close-doors"
 
 /** Doubts about a reading that a later one, with everything equal, takes away. */
 const DOUBTS: AlertKind[] = [
@@ -56,7 +55,7 @@ export async function capturePaid(
   const session = order?.sessions.find(({ id }) => id === attempt.session_id)
   if (!order || !session) return block(container, gateway, attempt, "orphan_payment", settling)
 
-  const captured = isCaptured(order, attempt)
+  const captured = isCaptured(order, session.id)
   if (!captured || !attempt.claimed_at) {
     const objection = await objectionTo(container, order, session.amount, attempt, forced)
     if (objection) {
@@ -73,19 +72,12 @@ export async function capturePaid(
       )
   if (!claimed) return block(container, gateway, attempt, "duplicate_payment", settling)
 
+  let after: MoneyOrder
   try {
-    await processPaymentWorkflow(container).run({
-      input: {
-        action: PaymentActions.SUCCESSFUL,
-        data: { session_id: session.id, amount: centimesToDinars(session.amount) },
-      },
-    })
+    after = await captureSession(container, order.id, session)
   } catch (error) {
     return failed(container, claimed, error)
   }
-  // Success of the workflow proves nothing: it swallows errors of the provider.
-  const after = await readMoneyOrder(container, { id: order.id })
-  if (!after || !isCaptured(after, claimed)) return failed(container, claimed, "not captured")
   const settled = await changeAttempt(
     sql,
     claimed,
@@ -103,14 +95,8 @@ export async function capturePaid(
   // What an earlier reading made doubtful is in the order now; a person who asked closes their own.
   const cleared: AlertKind[] = forced ? ["settlement_failed"] : [...DOUBTS, "settlement_failed"]
   await closeAlertsOf(sql, claimed.id, cleared, "captured")
-  await closeOtherDoors(container, after, claimed)
+  await closeOtherDoors(container, after, claimed.session_id)
   return settled ?? (await findAttempt(sql, claimed.id)) ?? claimed
-}
-
-function isCaptured(order: MoneyOrder, attempt: PaymentAttempt): boolean {
-  return order.payments.some(
-    ({ session_id, captured_at }) => session_id === attempt.session_id && captured_at !== null
-  )
 }
 
 type Objection = { kind: AlertKind; detail?: Record<string, unknown> }
@@ -198,45 +184,4 @@ async function failed(
     amount_centimes: attempt.amount_centimes,
   })
   return attempt
-}
-
-/**
- * The order is paid: a cash promise is given up, so that nobody collects it too, and other hosted
- * pages are closed where the gateway can. What fails here is only logged: the money is in.
- */
-async function closeOtherDoors(
-  container: MedusaContainer,
-  order: MoneyOrder,
-  paid: PaymentAttempt
-): Promise<void> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  for (const payment of order.payments) {
-    const open = !payment.captured_at && !payment.canceled_at && payment.captured === 0
-    if (!open || payment.session_id === paid.session_id) continue
-    try {
-      await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      logger.error(`Payment ${payment.id} of the paid order ${order.id} was not cancelled: ${why}`)
-    }
-  }
-  await closeHostedPages(container, order.id, paid.id)
-}
-
-/** Closes the open hosted pages of an order where the gateway can; the poller reads on regardless. */
-export async function closeHostedPages(
-  container: MedusaContainer,
-  orderId: string,
-  except?: string
-): Promise<void> {
-  for (const attempt of await attemptsOfOrder(sqlOf(container), orderId)) {
-    if (attempt.id === except || attempt.state !== "registered") continue
-    const gateway = gatewayOf(attempt.gateway)
-    const remote = remoteAttempt(attempt)
-    if (!remote || !gateway?.capabilities.expire) continue
-    await bounded<void>(
-      async () => gateway.expire?.(remote),
-      () => undefined
-    )
-  }
 }

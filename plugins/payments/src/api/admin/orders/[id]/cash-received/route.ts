@@ -5,7 +5,8 @@ import type {
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { readDinars } from "@hanout/algeria/money"
-import { cashErrorCode, ERRORS, type CashErrorCode, type Language } from "../../../../../errors"
+import { cashErrorCode, ERRORS, type CashErrorCode } from "../../../../../errors"
+import { languageOf } from "../../../../payment-answer"
 import { recordCashReceivedWorkflow } from "../../../../../workflows"
 import { readCash } from "../../../../../workflows/steps/read-cash"
 
@@ -83,11 +84,4 @@ function refuse(
   const { status, text } = ERRORS[code]
   const type = status === 404 ? "not_found" : status === 400 ? "invalid_data" : "conflict"
   res.status(status).json({ ...extra, code, type, message: text[languageOf(req)] })
-}
-
-/** The admin's language, as the browser states it; French otherwise. */
-function languageOf(req: MedusaRequest): Language {
-  const asked = req.locale ?? req.headers["accept-language"] ?? ""
-  const short = String(asked).slice(0, 2)
-  return short === "ar" || short === "en" ? short : "fr"
 }
