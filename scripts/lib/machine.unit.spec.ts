@@ -44,6 +44,10 @@ describe("ports", () => {
     })
     await new Promise((resolve) => server.close(resolve))
   })
+
+  it("hands out none that an outgoing connection could take before its program listens", async () => {
+    for (let n = 0; n < 20; n++) expect(await freePort()).toBeLessThan(32_768)
+  })
 })
 
 describe("readSettings", () => {

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { createServer, connect } from "node:net"
 import { Refusal } from "./fail.mjs"
 
@@ -78,15 +79,18 @@ export async function freeBlock(offsets) {
   }
 }
 
-/** A port nobody uses now. @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen({ port: 0, host: "127.0.0.1" }, () => {
-      const address = server.address()
-      const port = typeof address === "object" && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
+/**
+ * Ports are looked for below every system's range for outgoing connections (Linux from 32768, the
+ * others from 49152): one out of that range, free now, may be some client's a minute later, when the
+ * program it was meant for starts.
+ */
+const LOWEST = 15_000
+const HIGHEST = 32_000
+
+/** A port nobody uses now, and no outgoing connection will take. @returns {Promise<number>} */
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST)
+    if (!(await portProblem(port))) return port
+  }
 }
