@@ -48,7 +48,8 @@ const ALL = [
   plugin("payments", "plugins/payments", ["algeria", "checkout"]),
   plugin("delivery", "plugins/delivery", ["algeria", "checkout"]),
   plugin("notifications", "plugins/notifications", []),
-  plugin("backend", "backend", ["algeria", "checkout", "payments", "delivery"]),
+  plugin("booking", "plugins/booking", ["algeria", "checkout"]),
+  plugin("backend", "backend", ["algeria", "checkout", "payments", "delivery", "booking"]),
   {
     name: "shop and admin",
     dir: ".",
@@ -62,7 +63,7 @@ const ALL = [
     ],
     out: ".medusa/server",
     parts: ["medusa-config.js", "package.json", "public/admin"],
-    after: ["algeria", "checkout", "payments", "delivery", "notifications", "backend"],
+    after: ["algeria", "checkout", "payments", "delivery", "notifications", "booking", "backend"],
   },
   {
     name: "storefront",
@@ -76,7 +77,15 @@ const ALL = [
 ]
 
 /** The packages others are compiled against. */
-export const PACKAGES = ["algeria", "checkout", "payments", "delivery", "notifications", "backend"]
+export const PACKAGES = [
+  "algeria",
+  "checkout",
+  "payments",
+  "delivery",
+  "notifications",
+  "booking",
+  "backend",
+]
 
 /**
  * The units whose folder is there.

@@ -22,6 +22,7 @@ const PROJECTS = [
   ["payments", "plugins/payments/tsconfig.json"],
   ["delivery", "plugins/delivery/tsconfig.json"],
   ["notifications", "plugins/notifications/tsconfig.json"],
+  ["booking", "plugins/booking/tsconfig.json"],
   ["backend", "backend/tsconfig.json"],
   ["tests", "tsconfig.tests.json"],
   ["admin", "tsconfig.admin.json"],
