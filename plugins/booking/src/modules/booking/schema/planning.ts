@@ -16,6 +16,8 @@ export const PLANNING: readonly string[] = [
     "name" text not null,
     "phone" text null,
     "email" text null,
+    "telegram_chat_id" text null,
+    "locale" text not null default 'fr' check ("locale" in ('fr', 'ar', 'en')),
     "color" text not null default '#0f766e' check ("color" ~ '^#[0-9a-f]{6}$'),
     "time_zone" text not null default 'Africa/Algiers',
     "home_commune_code" text null,
