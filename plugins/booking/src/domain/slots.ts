@@ -1,0 +1,241 @@
+import { covers, merge, overlaps, subtract } from "./intervals"
+import type { PlacedVisit, Placing } from "./travel"
+import { placedVisits, placeVisit } from "./travel"
+import type {
+  BusyBlock,
+  EpochMinute,
+  Interval,
+  ServiceRules,
+  Slot,
+  SlotQuery,
+  SlotRefusal,
+  Technician,
+} from "./types"
+import { closedTime, holidayTime, workingTime } from "./working-time"
+import { dayParts, daySpan, isoDate, localDay, localMinute } from "./zone-time"
+
+/** What a technician who can take a start would make of it. */
+export type SlotFit = Placing & {
+  /** Minutes of visits he already has on that local day. */
+  booked_day_min: number
+}
+
+/** Either why not, or how. */
+export type SlotExamination = { refusal: SlotRefusal; fit: null } | { refusal: null; fit: SlotFit }
+
+/**
+ * Why a technician cannot take the start, or null when he can: the rule every offered slot keeps.
+ * See {@link examineSlot}.
+ */
+export function explainSlot(
+  query: SlotQuery,
+  technician_id: string,
+  starts_at: EpochMinute
+): SlotRefusal | null {
+  return examineSlot(query, technician_id, starts_at).refusal
+}
+
+/**
+ * All rules for one technician and one start; touches only the days around it. `query.range` is not
+ * asked. The blocks must be those of that day and the days beside it. A technician the query does
+ * not have is `inactive`.
+ *
+ * The visit with its buffers lies in working hours and meets no block (which have their own buffers:
+ * those of neighbours add up). A service that spans breaks may run through one, not start in one.
+ */
+export function examineSlot(
+  query: SlotQuery,
+  technician_id: string,
+  starts_at: EpochMinute
+): SlotExamination {
+  const { service, company, now } = query
+  const technician = query.technicians.find(({ id }) => id === technician_id)
+  if (!technician) return refused("inactive")
+  const standing = standingRefusal(query, technician)
+  if (standing) return refused(standing)
+  const { visit, taken } = visitAt(service, starts_at)
+  const zone = technician.time_zone
+  const day = localDay(zone, starts_at)
+  if (certificateLapsed(service, technician, day)) return refused("certificate")
+  if (starts_at < now) return refused("past")
+  if (starts_at < now + service.min_notice_min) return refused("notice")
+  if (starts_at >= windowEnd(query)) return refused("window")
+  if (localMinute(zone, starts_at) % service.slot_step_min !== 0) return refused("grid")
+
+  const meets = (times: readonly Interval[]) => times.some((time) => overlaps(time, taken))
+  const zone_ids = servedZones(query, technician).filter(
+    (zone_id) => !meets(closedTime(company, zone_id, taken))
+  )
+  if (zone_ids.length === 0 || meets(closedTime(company, null, taken))) return refused("closed")
+  if (meets(holidayTime(company, taken))) return refused("holiday")
+  const { shifts, breaks, work } = workingTime(technician, taken)
+  const hours = service.spans_breaks ? shifts : work
+  if (!covers(hours, taken) || covers(breaks, { from: starts_at, until: starts_at + 1 })) {
+    return refused("hours")
+  }
+  const today = visitsOfDay(technician, day)
+  if (today.length >= (company.max_visits_per_day ?? Infinity)) return refused("full")
+  if (meets(technician.blocks)) return refused("busy")
+  const near = visitsNear(placedVisits(technician.blocks), zone, visit)
+  const placing = placeVisit(visit, zone_ids, near, query.travel)
+  if (!placing) return refused("travel")
+  const booked_day_min = today.reduce((sum, block) => sum + block.ends_at - block.starts_at, 0)
+  return { refusal: null, fit: { ...placing, booked_day_min } }
+}
+
+/**
+ * Every start in `query.range` some technician can take, in order, with all who can: exactly those
+ * {@link explainSlot} has nothing against. Pure; the order of what is given plays no part.
+ */
+export function computeSlots(query: SlotQuery): Slot[] {
+  const takers = new Map<EpochMinute, string[]>()
+  const closed = closedFor(query)
+  for (const technician of query.technicians) {
+    if (standingRefusal(query, technician)) continue
+    for (const starts_at of startsOf(query, technician, closed)) {
+      const technician_ids = takers.get(starts_at)
+      if (technician_ids) technician_ids.push(technician.id)
+      else takers.set(starts_at, [technician.id])
+    }
+  }
+  const { duration_min } = query.service
+  return [...takers]
+    .sort(([left], [right]) => left - right)
+    .map(([starts_at, technician_ids]) => ({
+      starts_at,
+      ends_at: starts_at + duration_min,
+      technician_ids: technician_ids.sort(),
+    }))
+}
+
+/** The `count` slots whose starts are nearest to the one wanted, nearest first, earlier on a tie. */
+export function nearestSlots(slots: readonly Slot[], wanted: EpochMinute, count: number): Slot[] {
+  const distance = ({ starts_at }: Slot) => Math.abs(starts_at - wanted)
+  return [...slots]
+    .sort((left, right) => distance(left) - distance(right) || left.starts_at - right.starts_at)
+    .slice(0, count)
+}
+
+type Closed = { everybody: Interval[]; zones: Map<string, Interval[]> }
+
+/** Days off in the asked range, found once for all technicians. */
+function closedFor({ company, service, zone_ids, range }: SlotQuery): Closed {
+  const span = {
+    from: visitAt(service, range.from).taken.from,
+    until: visitAt(service, range.until).taken.until,
+  }
+  return {
+    everybody: merge([...closedTime(company, null, span), ...holidayTime(company, span)]),
+    zones: new Map(zone_ids.map((zone_id) => [zone_id, closedTime(company, zone_id, span)])),
+  }
+}
+
+/** The starts one technician can take; he holds to the rules that ask neither day nor hour. */
+function startsOf(query: SlotQuery, technician: Technician, closed: Closed): EpochMinute[] {
+  const { service, range, company } = query
+  const first = Math.ceil(Math.max(range.from, query.now + Math.max(0, service.min_notice_min)))
+  const end = Math.min(range.until, windowEnd(query))
+  if (first >= end) return []
+  const zone = technician.time_zone
+  const span = {
+    from: visitAt(service, first).taken.from,
+    until: visitAt(service, end).taken.until,
+  }
+  const { shifts, breaks, work } = workingTime(technician, span)
+  const taken = merge([...technician.blocks, ...closed.everybody])
+  const free = subtract(service.spans_breaks ? shifts : work, taken)
+  const placed = placedVisits(technician.blocks)
+  const zone_ids = servedZones(query, technician)
+
+  const starts: EpochMinute[] = []
+  const lastDay = localDay(zone, end)
+  for (let day = localDay(zone, first); day <= lastDay; day++) {
+    if (certificateLapsed(service, technician, day)) break
+    const parts = dayParts(zone, day)
+    if (!parts.some((part) => free.some((interval) => overlaps(interval, part)))) continue
+    if (visitsOfDay(technician, day).length >= (company.max_visits_per_day ?? Infinity)) continue
+    for (const part of parts) {
+      for (const starts_at of gridStarts(service, free, day, part)) {
+        if (starts_at < first || starts_at >= end) continue
+        if (covers(breaks, { from: starts_at, until: starts_at + 1 })) continue
+        const { visit, taken } = visitAt(service, starts_at)
+        const open = zone_ids.filter(
+          (zone_id) => !closed.zones.get(zone_id)?.some((time) => overlaps(time, taken))
+        )
+        const near = visitsNear(placed, zone, visit)
+        if (placeVisit(visit, open, near, query.travel)) starts.push(starts_at)
+      }
+    }
+  }
+  return starts
+}
+
+function* gridStarts(
+  service: ServiceRules,
+  free: readonly Interval[],
+  day: number,
+  part: Interval & { offset: number }
+): Generator<EpochMinute> {
+  const { buffer_before_min, buffer_after_min, duration_min, slot_step_min } = service
+  const midnight = day * 1440 - part.offset
+  for (const interval of free) {
+    const from = Math.max(interval.from + buffer_before_min, part.from)
+    const last = Math.min(interval.until - buffer_after_min - duration_min, part.until - 1)
+    const steps = Math.ceil((from - midnight) / slot_step_min)
+    for (let at = midnight + steps * slot_step_min; at <= last; at += slot_step_min) yield at
+  }
+}
+
+function refused(refusal: SlotRefusal): SlotExamination {
+  return { refusal, fit: null }
+}
+
+/** What is against a technician whatever the day. */
+function standingRefusal(query: SlotQuery, technician: Technician): SlotRefusal | null {
+  if (!technician.active) return "inactive"
+  if (servedZones(query, technician).length === 0) return "zone"
+  const has = (code: string) => technician.skills.some((skill) => skill.code === code)
+  return query.service.skills.every(has) ? null : "skill"
+}
+
+function servedZones({ zone_ids }: SlotQuery, technician: Technician): string[] {
+  return zone_ids.filter((zone_id) => technician.zone_ids.includes(zone_id))
+}
+
+function certificateLapsed(service: ServiceRules, technician: Technician, day: number): boolean {
+  const date = isoDate(day)
+  return !service.skills.every((code) =>
+    technician.skills.some(
+      (skill) =>
+        skill.code === code && (skill.certified_until === null || date <= skill.certified_until)
+    )
+  )
+}
+
+function visitAt(service: ServiceRules, starts_at: EpochMinute) {
+  const visit = { from: starts_at, until: starts_at + service.duration_min }
+  const taken = {
+    from: visit.from - service.buffer_before_min,
+    until: visit.until + service.buffer_after_min,
+  }
+  return { visit, taken }
+}
+
+/** The first instant too far ahead to be booked. */
+function windowEnd({ company, service, now }: SlotQuery): EpochMinute {
+  const last = localDay(company.time_zone, now) + service.window_days
+  return daySpan(company.time_zone, last, last).until
+}
+
+/** The visits that start on a local date. */
+function visitsOfDay({ blocks, time_zone }: Technician, day: number): BusyBlock[] {
+  return blocks.filter(
+    ({ kind, starts_at }) => kind === "visit" && localDay(time_zone, starts_at) === day
+  )
+}
+
+/** The visits of the local date or dates the visit lies on: a night is long enough to drive. */
+function visitsNear(placed: readonly PlacedVisit[], zone: string, visit: Interval): PlacedVisit[] {
+  const { from, until } = daySpan(zone, localDay(zone, visit.from), localDay(zone, visit.until - 1))
+  return placed.filter(({ starts_at, ends_at }) => starts_at < until && from < ends_at)
+}
