@@ -1,0 +1,31 @@
+import { model } from "@medusajs/framework/utils"
+
+/** What can be booked. Money in dinars, tax included; times in minutes. */
+export const BookingService = model.define("booking_service", {
+  id: model.id({ prefix: "bsrv" }).primaryKey(),
+  code: model.text(),
+  kind: model.text(),
+  name_fr: model.text(),
+  name_ar: model.text(),
+  name_en: model.text(),
+  note_fr: model.text().nullable(),
+  note_ar: model.text().nullable(),
+  note_en: model.text().nullable(),
+  duration_min: model.number(),
+  buffer_before_min: model.number().default(0),
+  buffer_after_min: model.number().default(0),
+  min_notice_min: model.number().default(0),
+  window_days: model.number().default(60),
+  slot_step_min: model.number().default(30),
+  spans_breaks: model.boolean().default(false),
+  needs_approval: model.boolean().default(false),
+  cancel_free_hours: model.number().default(24),
+  price: model.bigNumber(),
+  deposit: model.bigNumber().default(0),
+  deposit_variant_id: model.text().nullable(),
+  repeat_months: model.number().nullable(),
+  skills: model.array(),
+  required_info: model.array(),
+  position: model.number().default(0),
+  active: model.boolean().default(true),
+})
