@@ -12,7 +12,7 @@ import type {
   Technician,
 } from "./types"
 import { closedTime, holidayTime, workingTime } from "./working-time"
-import { dayParts, daySpan, isoDate, localDay, localMinute } from "./zone-time"
+import { dayNumber, dayParts, daySpan, localDay, localMinute } from "./zone-time"
 
 /** What a technician who can take a start would make of it. */
 export type SlotFit = Placing & {
@@ -56,7 +56,7 @@ export function examineSlot(
   const { visit, taken } = visitAt(service, starts_at)
   const zone = technician.time_zone
   const day = localDay(zone, starts_at)
-  if (certificateLapsed(service, technician, day)) return refused("certificate")
+  if (day > certifiedThrough(service, technician)) return refused("certificate")
   if (starts_at < now) return refused("past")
   if (starts_at < now + service.min_notice_min) return refused("notice")
   if (starts_at >= windowEnd(query)) return refused("window")
@@ -70,14 +70,14 @@ export function examineSlot(
   if (meets(holidayTime(company, taken))) return refused("holiday")
   const { shifts, breaks, work } = workingTime(technician, taken)
   const hours = service.spans_breaks ? shifts : work
-  if (!covers(hours, taken) || covers(breaks, { from: starts_at, until: starts_at + 1 })) {
+  if (!covers(hours, taken) || covers(breaks, firstMinute(starts_at))) {
     return refused("hours")
   }
-  const today = visitsOfDay(technician, day)
+  const today = visitsByDay(technician).get(day) ?? []
   if (today.length >= (company.max_visits_per_day ?? Infinity)) return refused("full")
   if (meets(technician.blocks)) return refused("busy")
-  const near = visitsNear(placedVisits(technician.blocks), zone, visit)
-  const placing = placeVisit(visit, zone_ids, near, query.travel)
+  const { visits } = visitsNear(placedVisits(technician.blocks), zone, visit)
+  const placing = placeVisit(visit, zone_ids, visits, query.travel)
   if (!placing) return refused("travel")
   const booked_day_min = today.reduce((sum, block) => sum + block.ends_at - block.starts_at, 0)
   return { refusal: null, fit: { ...placing, booked_day_min } }
@@ -132,8 +132,8 @@ function closedFor({ company, service, zone_ids, range }: SlotQuery): Closed {
 
 /** The starts one technician can take; he holds to the rules that ask neither day nor hour. */
 function startsOf(query: SlotQuery, technician: Technician, closed: Closed): EpochMinute[] {
-  const { service, range, company } = query
-  const first = Math.ceil(Math.max(range.from, query.now + Math.max(0, service.min_notice_min)))
+  const { service, range, company, now } = query
+  const first = Math.ceil(Math.max(range.from, now, now + service.min_notice_min))
   const end = Math.min(range.until, windowEnd(query))
   if (first >= end) return []
   const zone = technician.time_zone
@@ -142,46 +142,49 @@ function startsOf(query: SlotQuery, technician: Technician, closed: Closed): Epo
     until: visitAt(service, end).taken.until,
   }
   const { shifts, breaks, work } = workingTime(technician, span)
-  const taken = merge([...technician.blocks, ...closed.everybody])
-  const free = subtract(service.spans_breaks ? shifts : work, taken)
-  const placed = placedVisits(technician.blocks)
+  const busy = merge([...technician.blocks, ...closed.everybody])
   const zone_ids = servedZones(query, technician)
+  const lastDay = certifiedThrough(service, technician)
+  const days = visitsByDay(technician)
+  const placed = placedVisits(technician.blocks)
 
   const starts: EpochMinute[] = []
-  const lastDay = localDay(zone, end)
-  for (let day = localDay(zone, first); day <= lastDay; day++) {
-    if (certificateLapsed(service, technician, day)) break
-    const parts = dayParts(zone, day)
-    if (!parts.some((part) => free.some((interval) => overlaps(interval, part)))) continue
-    if (visitsOfDay(technician, day).length >= (company.max_visits_per_day ?? Infinity)) continue
-    for (const part of parts) {
-      for (const starts_at of gridStarts(service, free, day, part)) {
-        if (starts_at < first || starts_at >= end) continue
-        if (covers(breaks, { from: starts_at, until: starts_at + 1 })) continue
+  for (const free of subtract(service.spans_breaks ? shifts : work, busy)) {
+    const earliest = Math.max(first, free.from + service.buffer_before_min)
+    const latest = Math.min(end - 1, free.until - service.buffer_after_min - service.duration_min)
+    if (earliest > latest) continue
+    for (let day = localDay(zone, earliest); day <= localDay(zone, latest); day++) {
+      if (day > lastDay) break
+      const today = days.get(day) ?? []
+      if (today.length >= (company.max_visits_per_day ?? Infinity)) continue
+      let near: { within: Interval; visits: PlacedVisit[] } | undefined
+      for (const starts_at of gridStarts(service, zone, day, earliest, latest)) {
+        if (service.spans_breaks && covers(breaks, firstMinute(starts_at))) continue
         const { visit, taken } = visitAt(service, starts_at)
+        // The visits around are those of the same day for nearly every start: look them up once.
+        if (!near || visit.until > near.within.until) near = visitsNear(placed, zone, visit)
         const open = zone_ids.filter(
           (zone_id) => !closed.zones.get(zone_id)?.some((time) => overlaps(time, taken))
         )
-        const near = visitsNear(placed, zone, visit)
-        if (placeVisit(visit, open, near, query.travel)) starts.push(starts_at)
+        if (placeVisit(visit, open, near.visits, query.travel)) starts.push(starts_at)
       }
     }
   }
   return starts
 }
 
+/** The instants on the grid of a local date, both bounds included. */
 function* gridStarts(
-  service: ServiceRules,
-  free: readonly Interval[],
+  { slot_step_min }: ServiceRules,
+  zone: string,
   day: number,
-  part: Interval & { offset: number }
+  earliest: EpochMinute,
+  latest: EpochMinute
 ): Generator<EpochMinute> {
-  const { buffer_before_min, buffer_after_min, duration_min, slot_step_min } = service
-  const midnight = day * 1440 - part.offset
-  for (const interval of free) {
-    const from = Math.max(interval.from + buffer_before_min, part.from)
-    const last = Math.min(interval.until - buffer_after_min - duration_min, part.until - 1)
-    const steps = Math.ceil((from - midnight) / slot_step_min)
+  for (const part of dayParts(zone, day)) {
+    const midnight = day * 1440 - part.offset
+    const last = Math.min(latest, part.until - 1)
+    const steps = Math.ceil((Math.max(earliest, part.from) - midnight) / slot_step_min)
     for (let at = midnight + steps * slot_step_min; at <= last; at += slot_step_min) yield at
   }
 }
@@ -202,14 +205,16 @@ function servedZones({ zone_ids }: SlotQuery, technician: Technician): string[] 
   return zone_ids.filter((zone_id) => technician.zone_ids.includes(zone_id))
 }
 
-function certificateLapsed(service: ServiceRules, technician: Technician, day: number): boolean {
-  const date = isoDate(day)
-  return !service.skills.every((code) =>
-    technician.skills.some(
-      (skill) =>
-        skill.code === code && (skill.certified_until === null || date <= skill.certified_until)
+/** The last local date all his certificates hold; Infinity when none of them ends. */
+function certifiedThrough(service: ServiceRules, technician: Technician): number {
+  const through = service.skills.map((code) =>
+    Math.max(
+      ...technician.skills
+        .filter((skill) => skill.code === code)
+        .map(({ certified_until }) => (certified_until ? dayNumber(certified_until) : Infinity))
     )
   )
+  return Math.min(Infinity, ...through)
 }
 
 function visitAt(service: ServiceRules, starts_at: EpochMinute) {
@@ -227,15 +232,30 @@ function windowEnd({ company, service, now }: SlotQuery): EpochMinute {
   return daySpan(company.time_zone, last, last).until
 }
 
-/** The visits that start on a local date. */
-function visitsOfDay({ blocks, time_zone }: Technician, day: number): BusyBlock[] {
-  return blocks.filter(
-    ({ kind, starts_at }) => kind === "visit" && localDay(time_zone, starts_at) === day
-  )
+/** The visits by the local date they start on. */
+function visitsByDay({ blocks, time_zone }: Technician): Map<number, BusyBlock[]> {
+  const days = new Map<number, BusyBlock[]>()
+  for (const block of blocks) {
+    if (block.kind !== "visit") continue
+    const day = localDay(time_zone, block.starts_at)
+    const visits = days.get(day)
+    if (visits) visits.push(block)
+    else days.set(day, [block])
+  }
+  return days
 }
 
 /** The visits of the local date or dates the visit lies on: a night is long enough to drive. */
-function visitsNear(placed: readonly PlacedVisit[], zone: string, visit: Interval): PlacedVisit[] {
-  const { from, until } = daySpan(zone, localDay(zone, visit.from), localDay(zone, visit.until - 1))
-  return placed.filter(({ starts_at, ends_at }) => starts_at < until && from < ends_at)
+function visitsNear(placed: readonly PlacedVisit[], zone: string, visit: Interval) {
+  const within = daySpan(zone, localDay(zone, visit.from), localDay(zone, visit.until - 1))
+  return {
+    within,
+    visits: placed.filter(
+      ({ starts_at, ends_at }) => starts_at < within.until && within.from < ends_at
+    ),
+  }
+}
+
+function firstMinute(from: EpochMinute): Interval {
+  return { from, until: from + 1 }
 }

@@ -121,7 +121,11 @@ export function dayParts(timeZone: string, day: number): readonly DayPart[] {
 }
 
 function offsetAt(timeZone: string, minute: EpochMinute): number {
-  const parts = utcDayParts(zoneOf(timeZone), Math.floor(minute / DAY))
+  const zone = zoneOf(timeZone)
+  const utcDay = Math.floor(minute / DAY)
+  const before = offsetAtDay(zone, utcDay)
+  if (before === offsetAtDay(zone, utcDay + 1)) return before
+  const parts = utcDayParts(zone, utcDay)
   return parts.findLast(({ from }) => from <= minute)?.offset ?? 0
 }
 
