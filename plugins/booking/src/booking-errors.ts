@@ -208,6 +208,55 @@ export const BOOKING_ERRORS = {
     "أدخل أولًا معلوماتك وعنوانك.",
     "Give your contact and address first."
   ),
+  photo_not_found: refusal(
+    "not_found",
+    404,
+    "Cette photo n'existe pas.",
+    "هذه الصورة غير موجودة.",
+    "This photo does not exist."
+  ),
+  photo_type: refusal(
+    "invalid_data",
+    415,
+    "Envoyez des photos JPEG, PNG ou WebP.",
+    "أرسل صورًا بصيغة JPEG أو PNG أو WebP.",
+    "Send JPEG, PNG or WebP photos."
+  ),
+  photo_too_large: refusal(
+    "invalid_data",
+    413,
+    "Une photo est trop lourde.",
+    "إحدى الصور كبيرة جدًا.",
+    "A photo is too large."
+  ),
+  too_many_photos: refusal(
+    "invalid_data",
+    413,
+    "Il y a trop de photos.",
+    "عدد الصور كبير جدًا.",
+    "There are too many photos."
+  ),
+  photo_unreadable: refusal(
+    "invalid_data",
+    400,
+    "Une photo est illisible. Reprenez-la.",
+    "تعذّرت قراءة إحدى الصور. التقطها من جديد.",
+    "A photo cannot be read. Take it again."
+  ),
+  proposal_not_found: refusal(
+    "not_found",
+    404,
+    "Cette proposition n'existe pas.",
+    "هذا الاقتراح غير موجود.",
+    "This proposal does not exist."
+  ),
+  proposal_closed: refusal(
+    "conflict",
+    409,
+    "Vous avez déjà répondu à cette proposition.",
+    "لقد أجبت عن هذا الاقتراح من قبل.",
+    "You already answered this proposal."
+  ),
   try_again: refusal(
     "unavailable",
     503,

@@ -32,6 +32,3 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Ways a message travels; a channel of Medusa's Notification module each. */
 export type Channel = "email" | "sms" | "telegram"
-
-/** Languages people are written to in. */
-export type Language = "fr" | "ar" | "en"

@@ -1,4 +1,5 @@
-import type { Channel, CustomerKind, Language, MessageKind, TechnicianKind } from "./kinds"
+import type { Language } from "../refusal"
+import type { Channel, CustomerKind, MessageKind, TechnicianKind } from "./kinds"
 
 /** What became of a visit. `from`: where it was before it moved. */
 export type VisitChange =

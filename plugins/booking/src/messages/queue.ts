@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { rowsOf, type Sql } from "../records/connection"
 import {
   messagesFor,
   type PlannedMessage,
@@ -7,21 +8,13 @@ import {
   type VisitChange,
 } from "./plan"
 
-/** A transaction of Medusa's knex connection, or the connection itself. */
-export type MessageTx = {
-  raw: (
-    sql: string,
-    bindings?: readonly unknown[]
-  ) => PromiseLike<{ rows: Record<string, unknown>[] }>
-}
-
 /**
  * Writes the messages a change of a visit asks for, in the transaction that changes it: with the
  * change or not at all. `visit` is the row after the change. Writing the same change twice adds
  * nothing (the key is unique). No I/O but the database: the delivery job sends.
  */
 export async function queueMessages(
-  tx: MessageTx,
+  tx: Sql,
   change: VisitChange,
   visit: ToldVisit,
   now: Date = new Date()
@@ -34,9 +27,10 @@ export async function queueMessages(
   await insertMessages(tx, messagesFor(change, visit, technicians, now), now)
 }
 
-async function reachable(tx: MessageTx, ids: readonly string[]): Promise<Reachable[]> {
+async function reachable(tx: Sql, ids: readonly string[]): Promise<Reachable[]> {
   if (ids.length === 0) return []
-  const { rows } = await tx.raw(
+  const rows = await rowsOf(
+    tx,
     `SELECT id, locale, email, phone, telegram_chat_id FROM booking_technician WHERE id = ANY(?)`,
     [[...ids]]
   )
@@ -54,7 +48,7 @@ const textOrNull = (value: unknown): string | null =>
 
 /** Writes rows whose key is new; answers how many were. */
 export async function insertMessages(
-  tx: MessageTx,
+  tx: Sql,
   messages: readonly PlannedMessage[],
   now: Date
 ): Promise<number> {
@@ -65,7 +59,8 @@ export async function insertMessages(
     due_at: (message.due_at ?? now).toISOString(),
     expires_at: message.expires_at.toISOString(),
   }))
-  const { rows: written } = await tx.raw(
+  const written = await rowsOf(
+    tx,
     `INSERT INTO booking_message
        (id, key, kind, channel, recipient, audience, locale, block_id, data, due_at, expires_at)
      SELECT id, key, kind, channel, recipient, audience, locale, block_id, data, due_at, expires_at
