@@ -40,6 +40,14 @@ module.exports = defineConfig({
     },
     { resolve: "@hanout/delivery", options: {} },
     {
+      resolve: "@hanout/booking",
+      options: {
+        storefrontUrl: env.storefrontUrl,
+        backendUrl: env.backendUrl,
+        linkSecret: env.linkSecret,
+      },
+    },
+    {
       resolve: "@hanout/backend",
       options: { storefrontUrl: env.storefrontUrl, revalidateSecret: env.revalidateSecret },
     },

@@ -1,4 +1,5 @@
 import { seedAdminLayout } from "./admin-layout"
+import { seedBookingCatalogue, seedBookingHolidays, seedTechnicians } from "./booking"
 import { seedBrands, seedCategories, seedProducts, seedStock } from "./catalogue"
 import { seedDelivery } from "./delivery"
 import { seedCategoryPictures, seedProductPictures } from "./pictures"
@@ -58,3 +59,10 @@ export const PAYMENT_STAGES: Stage[] = [
 
 /** Last, because the indexes are read from everything before. */
 export const SEARCH_STAGES: Stage[] = [{ name: "search indexes", run: seedSearchIndexes }]
+
+/** Home visits: what can be booked, when nobody works, and who goes. */
+export const BOOKING_STAGES: Stage[] = [
+  { name: "booking catalogue", run: seedBookingCatalogue },
+  { name: "public holidays", run: seedBookingHolidays },
+  { name: "technicians", run: seedTechnicians },
+]

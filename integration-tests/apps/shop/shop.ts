@@ -6,6 +6,7 @@ import {
   linkSalesChannelsToApiKeyWorkflow,
 } from "@medusajs/medusa/core-flows"
 import {
+  BOOKING_STAGES,
   CATALOGUE_STAGES,
   DELIVERY_STAGES,
   PAYMENT_STAGES,
@@ -48,6 +49,7 @@ export const ALL_STAGES: Stage[] = [
   ...DELIVERY_STAGES,
   ...SEARCH_STAGES,
   ...PAYMENT_STAGES,
+  ...BOOKING_STAGES,
 ]
 
 /** The whole seed; `pictures: false` skips the drawings where a test does not look at them. */

@@ -200,4 +200,15 @@ export const PLANNING: readonly string[] = [
     "values" jsonb not null default '{}',
     ${DATES}
   );`,
+
+  `create table if not exists "booking_change" (
+    "id" bigserial primary key,
+    "entity" text not null,
+    "entity_id" text not null,
+    "action" text not null check ("action" in ('created', 'updated', 'removed')),
+    "actor_id" text null,
+    "detail" jsonb not null default '{}',
+    "at" timestamptz not null default now()
+  );`,
+  `create index if not exists "IDX_booking_change_entity" on "booking_change" ("entity", "entity_id", "id");`,
 ]
