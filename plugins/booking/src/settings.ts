@@ -1,12 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-
-/** Names of the ways to choose among technicians, in the order they are asked. */
-export const STRATEGY_NAMES = [
-  "continuity",
-  "least_travel",
-  "least_day_load",
-  "least_month_load",
-] as const
+import { STRATEGY_NAMES } from "./domain/assign"
 
 const timeZone = z.string().refine((name) => {
   try {
@@ -15,6 +8,19 @@ const timeZone = z.string().refine((name) => {
     return false
   }
 }, "is not a time zone")
+
+const gasType = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9_]{0,31}$/),
+  name_fr: z.string().min(1).max(80),
+  name_ar: z.string().min(1).max(80),
+  name_en: z.string().min(1).max(80),
+})
+
+const GAS_TYPES = [
+  { code: "natural", name_fr: "Gaz de ville", name_ar: "غاز المدينة", name_en: "City gas" },
+  { code: "butane", name_fr: "Butane", name_ar: "بوتان", name_en: "Butane" },
+  { code: "propane", name_fr: "Propane", name_ar: "بروبان", name_en: "Propane" },
+]
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max)
 
@@ -47,7 +53,10 @@ export const settingsSchema = z.strictObject({
   /** Who invites, in calendars. */
   organizer_name: z.string().min(1).max(120).default("Hanout"),
   organizer_email: z.email().nullable().default(null),
+  /** Ways to choose among technicians, in the order they are asked. */
   strategies: z.array(z.enum(STRATEGY_NAMES)).default([...STRATEGY_NAMES]),
+  /** What the appliance may burn. */
+  gas_types: z.array(gasType).max(20).default(GAS_TYPES),
   max_photos: minutes(0, 20).default(5),
   max_photo_bytes: z.number().int().min(10_000).max(52_428_800).default(8_388_608),
 })

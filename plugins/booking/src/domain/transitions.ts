@@ -30,9 +30,6 @@ export const BLOCKING = [
   "blocked",
 ] as const satisfies readonly BlockStatus[]
 
-/** Statuses that end by themselves at `hold_expires_at`. */
-export const EXPIRING = ["held", "pending_payment"] as const satisfies readonly BlockStatus[]
-
 /** Visits that stand and may be moved or cancelled. */
 export const MOVABLE = [
   "pending_payment",
@@ -91,7 +88,7 @@ const STEPS: Readonly<Partial<Record<BlockStatus, readonly Step[]>>> = {
     { to: "cancelled_by_company", by: STAFF },
   ],
   blocked: [{ to: "released", by: STAFF }],
-  // Money that comes late may still win the slot back.
+  // A form sent too late, or money that comes late, may still win the slot back.
   expired: [
     { to: "held", by: ANYBODY },
     { to: "pending_payment", by: ANYBODY },
@@ -99,6 +96,11 @@ const STEPS: Readonly<Partial<Record<BlockStatus, readonly Step[]>>> = {
     { to: "confirmed", by: ANYBODY },
     { to: "slot_lost", by: STAFF },
     { to: "released", by: ANYBODY },
+  ],
+  released: [
+    { to: "pending_approval", by: STAFF },
+    { to: "confirmed", by: STAFF },
+    { to: "slot_lost", by: STAFF },
   ],
   // The customer chose one of the alternatives, or the money went back.
   slot_lost: [

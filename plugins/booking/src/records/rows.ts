@@ -13,7 +13,7 @@ export const LOCALES = ["fr", "ar", "en"] as const
 const surchargeSchema = z.object({
   code: z.enum(["zone", "evening", "friday", "same_day"]),
   /** Dinars. */
-  amount: dinars,
+  amount: z.number(),
 })
 
 const serviceSnapshotSchema = z.object({
@@ -29,7 +29,7 @@ const serviceSnapshotSchema = z.object({
   needs_approval: z.boolean(),
   cancel_free_hours: z.number(),
   /** Dinars, before surcharges. */
-  base_price: dinars,
+  base_price: z.number(),
   deposit_variant_id: text.nullable(),
   repeat_months: z.number().nullable(),
   surcharges: z.array(surchargeSchema),

@@ -32,12 +32,12 @@ export type FindSlotsInput = {
   now?: Date
 }
 
-/** A start that can be held now. Money in dinars, as text. */
+/** A start that can be held now. Money in dinars. */
 export type OfferedSlot = {
   starts_at: Date
   ends_at: Date
   technician_ids: string[]
-  price: string
+  price: number
   surcharges: Surcharge[]
 }
 
@@ -48,7 +48,7 @@ export type ZoneView = {
   name_ar: string
   name_en: string
   /** Dinars. */
-  surcharge: string
+  surcharge: number
 }
 
 export type FoundSlots = { timezone: string; zones: ZoneView[]; slots: OfferedSlot[] }

@@ -7,6 +7,8 @@ export const BookingTechnician = model.define("booking_technician", {
   name: model.text().searchable(),
   phone: model.text().nullable(),
   email: model.text().nullable(),
+  telegram_chat_id: model.text().nullable(),
+  locale: model.enum(["fr", "ar", "en"]).default("fr"),
   color: model.text().default("#0f766e"),
   time_zone: model.text().default("Africa/Algiers"),
   home_commune_code: model.text().nullable(),

@@ -87,9 +87,10 @@ export const BLOCKS: readonly string[] = [
   `create unique index if not exists "IDX_appointment_block_line" on "appointment_block" ("line_item_id") where "line_item_id" is not null;`,
   `create index if not exists "IDX_appointment_block_cart" on "appointment_block" ("cart_id") where "cart_id" is not null;`,
   `create index if not exists "IDX_appointment_block_order" on "appointment_block" ("order_id") where "order_id" is not null;`,
-  `create index if not exists "IDX_appointment_block_expiry" on "appointment_block" ("hold_expires_at") where "status" in ('held', 'pending_payment');`,
+  `create index if not exists "IDX_appointment_block_expiry" on "appointment_block" ("hold_expires_at") where "status" = 'held';`,
   `create index if not exists "IDX_appointment_block_client" on "appointment_block" ("client_key") where "status" = 'held';`,
   `create index if not exists "IDX_appointment_block_start" on "appointment_block" ("starts_at") where "deleted_at" is null;`,
+  `create index if not exists "IDX_appointment_block_overbook" on "appointment_block" ("technician_id", "starts_at") where "kind" = 'overbook' and "deleted_at" is null;`,
   `create index if not exists "IDX_appointment_block_customer" on "appointment_block" ("customer_id", "starts_at" desc) where "customer_id" is not null;`,
   `create index if not exists "IDX_appointment_block_phone" on "appointment_block" ("phone", "starts_at" desc) where "phone" is not null;`,
 

@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from "node:crypto"
+import { rowsOf, type Sql, type Tx } from "./connection"
+import { toBlock, type Block } from "./rows"
+
+/** A fresh hold token (128 random bits as 22 characters) and what is kept of it. */
+export function newHoldToken(): { token: string; hash: string } {
+  const token = randomBytes(16).toString("base64url")
+  return { token, hash: sha256(token) }
+}
+
+/** What is kept of a hold token: SHA-256 in hex. Undefined for a text that is none. */
+export function holdTokenHash(token: string): string | undefined {
+  return /^[\w-]{22}$/.test(token) ? sha256(token) : undefined
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
+
+/** Ends what has run out; `which` is SQL that chooses rows of `appointment_block b`. */
+const expireStatement = (which: string) => `WITH dead AS (
+    SELECT b.id FROM appointment_block b
+    WHERE b.status = 'held' AND b.hold_expires_at <= ? AND b.deleted_at IS NULL ${which}
+  ), ended AS (
+    UPDATE appointment_block b
+    SET status = 'expired', version = b.version + 1, closed_at = ?, updated_at = ?
+    FROM dead
+    WHERE b.id = dead.id AND b.status = 'held' AND b.hold_expires_at <= ?
+    RETURNING b.id, b.order_id
+  ), noted AS (
+    INSERT INTO booking_event (block_id, kind, from_status, to_status, actor_type, at)
+    SELECT id, 'expired', 'held', 'expired', 'system', ? FROM ended
+  )
+  SELECT id, order_id FROM ended`
+
+/** A hold that ended. */
+export type EndedHold = { id: string; order_id: string | null }
+
+const ended = (rows: Record<string, unknown>[]): EndedHold[] =>
+  rows.map(({ id, order_id }) => ({
+    id: String(id),
+    order_id: typeof order_id === "string" ? order_id : null,
+  }))
+
+/**
+ * Ends the dead holds of technicians that overlap a range. The constraint cannot look at the clock,
+ * so who wants the time does it first; a stopped sweeper frees nothing less.
+ */
+export async function expireOverlapping(
+  tx: Tx,
+  technicianIds: readonly string[],
+  from: Date,
+  until: Date
+): Promise<EndedHold[]> {
+  const rows = await rowsOf(
+    tx,
+    expireStatement(
+      `AND b.technician_id = ANY(?)
+       AND tstzrange(b.blocked_from, b.blocked_until, '[)') && tstzrange(?, ?, '[)')
+       AND b.kind <> 'overbook'`
+    ),
+    [tx.now, [...technicianIds], from, until, tx.now, tx.now, tx.now, tx.now]
+  )
+  return ended(rows)
+}
+
+/** Ends up to `limit` dead holds nobody else is ending right now. */
+export async function expireDue(tx: Tx, limit: number): Promise<EndedHold[]> {
+  const rows = await rowsOf(
+    tx,
+    expireStatement(`ORDER BY b.hold_expires_at LIMIT ? FOR UPDATE SKIP LOCKED`),
+    [tx.now, limit, tx.now, tx.now, tx.now, tx.now]
+  )
+  return ended(rows)
+}
+
+/** Holds of a browser that still count, oldest first. */
+export async function liveHoldsOf(sql: Sql, clientKey: string, now: Date): Promise<Block[]> {
+  const rows = await rowsOf(
+    sql,
+    `SELECT * FROM appointment_block
+     WHERE client_key = ? AND status = 'held' AND hold_expires_at > ? AND deleted_at IS NULL
+     ORDER BY created_at, id`,
+    [clientKey, now]
+  )
+  return rows.map(toBlock)
+}

@@ -1,0 +1,291 @@
+import { z } from "@medusajs/framework/zod"
+import { minuteOf } from "../domain/zone-time"
+import type { BusyBlock, Technician, Travel, Weekday } from "../domain/types"
+import { parseSettings, SETTINGS_ID, type BookingSettings } from "../settings"
+import { rowsOf, type Sql } from "./connection"
+
+const DAY_MS = 86_400_000
+
+const serviceRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  kind: z.string(),
+  name_fr: z.string(),
+  name_ar: z.string(),
+  name_en: z.string(),
+  duration_min: z.number(),
+  buffer_before_min: z.number(),
+  buffer_after_min: z.number(),
+  min_notice_min: z.number(),
+  window_days: z.number(),
+  slot_step_min: z.number(),
+  spans_breaks: z.boolean(),
+  needs_approval: z.boolean(),
+  cancel_free_hours: z.number(),
+  price: z.number(),
+  deposit: z.number(),
+  deposit_variant_id: z.string().nullable(),
+  repeat_months: z.number().nullable(),
+  skills: z.array(z.string()),
+  active: z.boolean(),
+})
+
+const zoneRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  name_fr: z.string(),
+  name_ar: z.string(),
+  name_en: z.string(),
+  surcharge: z.number(),
+})
+
+const contextRow = z.object({
+  service: serviceRow.nullable(),
+  settings: z.unknown(),
+  zones: z.array(zoneRow),
+  distances: z.array(z.object({ id: z.string(), travel_min: z.number() })),
+  pairs: z.array(z.object({ from: z.string(), to: z.string(), minutes: z.number() })),
+  closures: z.array(
+    z.object({ from_date: z.string(), until_date: z.string(), zone_id: z.string().nullable() })
+  ),
+  holidays: z.array(z.string()),
+})
+
+const range = z.object({ from: z.number(), until: z.number() })
+
+const technicianRow = z.object({
+  id: z.string(),
+  active: z.boolean(),
+  time_zone: z.string(),
+  weight: z.number(),
+  skills: z.array(z.object({ code: z.string(), certified_until: z.string().nullable() })),
+  zone_ids: z.array(z.string()),
+  weekly: z.array(
+    range.extend({
+      weekday: z
+        .number()
+        .int()
+        .min(0)
+        .max(6)
+        .transform((day) => day as Weekday),
+      kind: z.enum(["work", "break"]),
+    })
+  ),
+  exceptions: z.array(z.object({ date: z.string(), ranges: z.array(range) })),
+})
+
+const busyRow = z.object({
+  id: z.string(),
+  technician_id: z.string(),
+  kind: z.enum(["visit", "time_off", "external", "overbook"]),
+  zone_id: z.string().nullable(),
+  starts_at: z.coerce.date(),
+  ends_at: z.coerce.date(),
+  blocked_from: z.coerce.date(),
+  blocked_until: z.coerce.date(),
+})
+
+/** What can be booked, as the merchant set it. Money in dinars. */
+export type ServiceRow = z.infer<typeof serviceRow>
+/** A zone with its surcharge in dinars. */
+export type ZoneRow = z.infer<typeof zoneRow>
+
+/** Everything the engine needs about the time around a span. */
+export type Planning = {
+  /** Null when there is none of this id. */
+  service: ServiceRow | null
+  settings: BookingSettings
+  /** The active zones the commune lies in, cheapest first. */
+  zones: ZoneRow[]
+  technicians: Technician[]
+  travel: Travel
+  closures: { from_date: string; until_date: string; zone_id: string | null }[]
+  holidays: string[]
+}
+
+/** Which part of the planning to read; blocks and days are read one day wider on each side. */
+export type PlanningScope = {
+  service_id: string
+  wilaya_code: string
+  commune_code: string
+  from: Date
+  until: Date
+  /** Holds that ended by then count as free. */
+  now: Date
+  /** Everybody active when left out. */
+  technician_ids?: readonly string[] | undefined
+  exclude_block_id?: string | undefined
+}
+
+const CONTEXT = `SELECT
+  (SELECT to_jsonb(s) FROM booking_service s WHERE s.id = ? AND s.deleted_at IS NULL) AS service,
+  (SELECT "values" FROM booking_setting WHERE id = ?) AS settings,
+  (SELECT coalesce(jsonb_agg(to_jsonb(z) ORDER BY z.surcharge, z.position, z.id), '[]')
+   FROM booking_zone z
+   WHERE z.active AND z.deleted_at IS NULL AND EXISTS (
+     SELECT 1 FROM booking_zone_place p
+     WHERE p.zone_id = z.id AND p.deleted_at IS NULL AND p.wilaya_code = ?
+       AND (p.commune_code IS NULL OR p.commune_code = ?))) AS zones,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'travel_min', travel_min)), '[]')
+   FROM booking_zone WHERE deleted_at IS NULL) AS distances,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+     'from', from_zone_id, 'to', to_zone_id, 'minutes', minutes)), '[]')
+   FROM booking_zone_travel WHERE deleted_at IS NULL) AS pairs,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+     'from_date', from_date, 'until_date', until_date, 'zone_id', zone_id)), '[]')
+   FROM booking_closure WHERE deleted_at IS NULL AND until_date >= ? AND from_date <= ?) AS closures,
+  (SELECT coalesce(jsonb_agg(date), '[]') FROM booking_holiday
+   WHERE deleted_at IS NULL AND closed AND date BETWEEN ? AND ?) AS holidays`
+
+const TECHNICIANS = `SELECT t.id, t.active, t.time_zone, t.weight,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+     'code', skill_code, 'certified_until', certified_until)), '[]')
+   FROM booking_technician_skill WHERE technician_id = t.id AND deleted_at IS NULL) AS skills,
+  (SELECT coalesce(jsonb_agg(zone_id), '[]')
+   FROM booking_technician_zone WHERE technician_id = t.id AND deleted_at IS NULL) AS zone_ids,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+     'weekday', weekday, 'kind', kind, 'from', from_min, 'until', until_min)), '[]')
+   FROM booking_hours WHERE technician_id = t.id AND deleted_at IS NULL) AS weekly,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('date', date, 'ranges', ranges)), '[]')
+   FROM booking_exception
+   WHERE technician_id = t.id AND deleted_at IS NULL AND date BETWEEN ? AND ?) AS exceptions
+  FROM booking_technician t
+  WHERE t.deleted_at IS NULL AND `
+
+/** The first part matches the predicate of the exclusion constraint, so that its index answers. */
+const BUSY = `SELECT id, technician_id, kind, zone_id, starts_at, ends_at, blocked_from, blocked_until
+  FROM appointment_block
+  WHERE technician_id = ANY(?) AND deleted_at IS NULL AND kind <> 'overbook'
+    AND status IN ('held', 'pending_payment', 'pending_approval', 'confirmed', 'en_route',
+      'in_progress', 'blocked')
+    AND tstzrange(blocked_from, blocked_until, '[)') && tstzrange(?, ?, '[)')
+    AND (status <> 'held' OR hold_expires_at > ?) AND id <> ?
+  UNION ALL
+  SELECT id, technician_id, kind, zone_id, starts_at, ends_at, blocked_from, blocked_until
+  FROM appointment_block
+  WHERE kind = 'overbook' AND deleted_at IS NULL AND technician_id = ANY(?)
+    AND status IN ('pending_payment', 'pending_approval', 'confirmed', 'en_route', 'in_progress')
+    AND starts_at >= ?::timestamptz - interval '1 day' AND starts_at < ?
+    AND blocked_until > ? AND id <> ?`
+
+/**
+ * Reads what the engine needs in three statements, however many technicians and days. A visit that
+ * staff forced onto another counts as busy too: nobody else is offered its time.
+ */
+export async function readPlanning(sql: Sql, scope: PlanningScope): Promise<Planning> {
+  const from = new Date(scope.from.getTime() - DAY_MS)
+  const until = new Date(scope.until.getTime() + DAY_MS)
+  // A local date may be the one before or after the date in UTC.
+  const [first, last] = [isoDay(from.getTime() - DAY_MS), isoDay(until.getTime() + DAY_MS)]
+  const [context] = await rowsOf(sql, CONTEXT, [
+    scope.service_id,
+    SETTINGS_ID,
+    scope.wilaya_code,
+    scope.commune_code,
+    first,
+    last,
+    first,
+    last,
+  ])
+  const { service, settings, zones, distances, pairs, closures, holidays } =
+    contextRow.parse(context)
+  const technicians = (
+    await rowsOf(
+      sql,
+      TECHNICIANS +
+        (scope.technician_ids ? `t.id = ANY(?) ORDER BY t.id` : `t.active ORDER BY t.id`),
+      [first, last, ...(scope.technician_ids ? [[...scope.technician_ids]] : [])]
+    )
+  ).map((row) => technicianRow.parse(row))
+  const ids = technicians.map(({ id }) => id)
+  const excluded = scope.exclude_block_id ?? ""
+  const busy = (
+    await rowsOf(sql, BUSY, [
+      ...[ids, from, until, scope.now, excluded],
+      ...[ids, from, until, from, excluded],
+    ])
+  ).map((row) => busyRow.parse(row))
+  const blocks = new Map<string, BusyBlock[]>(ids.map((id) => [id, []]))
+  for (const { technician_id, ...row } of busy) blocks.get(technician_id)?.push(toBusy(row))
+  return {
+    service,
+    settings: parseSettings(settings),
+    zones,
+    technicians: technicians.map((row) => ({ ...row, blocks: blocks.get(row.id) ?? [] })),
+    travel: travelOf(distances, pairs),
+    closures,
+    holidays,
+  }
+}
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+const toBusy = (row: Omit<z.infer<typeof busyRow>, "technician_id">): BusyBlock => ({
+  id: row.id,
+  kind: row.kind === "overbook" ? "visit" : row.kind,
+  zone_id: row.zone_id,
+  from: minuteOf(row.blocked_from),
+  until: minuteOf(row.blocked_until),
+  starts_at: minuteOf(row.starts_at),
+  ends_at: minuteOf(row.ends_at),
+})
+
+/**
+ * Minutes between two zones: what the table says for the pair, or for the way back; else, inside a
+ * zone its own minutes, between two the larger of theirs.
+ */
+function travelOf(
+  distances: readonly { id: string; travel_min: number }[],
+  pairs: readonly { from: string; to: string; minutes: number }[]
+): Travel {
+  const own = new Map(distances.map(({ id, travel_min }) => [id, travel_min]))
+  const known = new Map(pairs.map(({ from, to, minutes }) => [`${from}>${to}`, minutes]))
+  return (from, to) =>
+    known.get(`${from}>${to}`) ??
+    known.get(`${to}>${from}`) ??
+    Math.max(own.get(from) ?? 0, own.get(to) ?? 0)
+}
+
+/** What the ranking of technicians asks of the past; see `domain/assign.ts`. */
+export async function readHistory(
+  sql: Sql,
+  scope: {
+    technician_ids: readonly string[]
+    at: Date
+    customer_id?: string | null | undefined
+    phone?: string | null | undefined
+    exclude_block_id?: string | undefined
+  }
+): Promise<{ last_technician_id: string | null; booked_month_min: Map<string, number> }> {
+  const [row] = await rowsOf(
+    sql,
+    `SELECT
+       (SELECT technician_id FROM appointment_block
+        WHERE (customer_id = ? OR phone = ?) AND technician_id IS NOT NULL AND deleted_at IS NULL
+          AND status IN ('confirmed', 'en_route', 'in_progress', 'completed') AND id <> ?
+        ORDER BY starts_at DESC LIMIT 1) AS last_technician_id,
+       (SELECT coalesce(jsonb_object_agg(technician_id, minutes), '{}') FROM (
+          SELECT technician_id,
+            sum(extract(epoch FROM ends_at - starts_at) / 60)::int AS minutes
+          FROM appointment_block
+          WHERE starts_at > ?::timestamptz - interval '28 days' AND starts_at <= ?
+            AND technician_id = ANY(?) AND deleted_at IS NULL AND kind IN ('visit', 'overbook')
+            AND status IN ('pending_payment', 'pending_approval', 'confirmed', 'en_route',
+              'in_progress', 'completed') AND id <> ?
+          GROUP BY technician_id) AS loads) AS booked`,
+    [
+      scope.customer_id ?? null,
+      scope.phone ?? null,
+      scope.exclude_block_id ?? "",
+      scope.at,
+      scope.at,
+      [...scope.technician_ids],
+      scope.exclude_block_id ?? "",
+    ]
+  )
+  const booked = z.record(z.string(), z.number()).parse(row?.booked)
+  return {
+    last_technician_id: typeof row?.last_technician_id === "string" ? row.last_technician_id : null,
+    booked_month_min: new Map(Object.entries(booked)),
+  }
+}
