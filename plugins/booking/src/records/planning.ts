@@ -92,7 +92,7 @@ export type ZoneRow = z.infer<typeof zoneRow>
 
 /** Everything the engine needs about the time around a span. */
 export type Planning = {
-  /** Null when there is none of this id. */
+  /** Null when there never was one of this id; inactive when it was deleted. */
   service: ServiceRow | null
   settings: BookingSettings
   /** The active zones the commune lies in, cheapest first. */
@@ -118,7 +118,8 @@ export type PlanningScope = {
 }
 
 const CONTEXT = `SELECT
-  (SELECT to_jsonb(s) FROM booking_service s WHERE s.id = ? AND s.deleted_at IS NULL) AS service,
+  (SELECT to_jsonb(s) || jsonb_build_object('active', s.active AND s.deleted_at IS NULL)
+   FROM booking_service s WHERE s.id = ?) AS service,
   (SELECT "values" FROM booking_setting WHERE id = ?) AS settings,
   (SELECT coalesce(jsonb_agg(to_jsonb(z) ORDER BY z.surcharge, z.position, z.id), '[]')
    FROM booking_zone z
@@ -244,6 +245,14 @@ function travelOf(
     known.get(`${from}>${to}`) ??
     known.get(`${to}>${from}`) ??
     Math.max(own.get(from) ?? 0, own.get(to) ?? 0)
+}
+
+/** The merchant's settings as they stand now. */
+export async function readSettingsRow(sql: Sql): Promise<BookingSettings> {
+  const [row] = await rowsOf(sql, `SELECT "values" FROM booking_setting WHERE id = ?`, [
+    SETTINGS_ID,
+  ])
+  return parseSettings(row?.values)
 }
 
 /** What the ranking of technicians asks of the past; see `domain/assign.ts`. */

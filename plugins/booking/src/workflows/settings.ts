@@ -2,7 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import type { BookingOptions } from "../options"
-import { parseSettings, SETTINGS_ID, type BookingSettings } from "../settings"
+import { sqlOf } from "../records/connection"
+import { readSettingsRow } from "../records/planning"
+import type { BookingSettings } from "../settings"
 
 /** The planning module of a container. */
 export function bookingService(container: MedusaContainer): BookingModuleService {
@@ -15,7 +17,6 @@ export function bookingOptions(container: MedusaContainer): BookingOptions {
 }
 
 /** The merchant's settings as they stand now. */
-export async function readSettings(container: MedusaContainer): Promise<BookingSettings> {
-  const [row] = await bookingService(container).listBookingSettings({ id: SETTINGS_ID })
-  return parseSettings(row?.values)
+export function readSettings(container: MedusaContainer): Promise<BookingSettings> {
+  return readSettingsRow(sqlOf(container))
 }
