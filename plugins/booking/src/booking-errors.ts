@@ -215,6 +215,13 @@ export const BOOKING_ERRORS = {
     "هذه الصورة غير موجودة.",
     "This photo does not exist."
   ),
+  gas_emergency: refusal(
+    "not_allowed",
+    422,
+    "Danger : fermez le gaz, ouvrez les fenêtres, sortez et appelez la Protection civile (14 ou 1021) et Sonelgaz (3303).",
+    "خطر: أغلق الغاز وافتح النوافذ واخرج واتصل بالحماية المدنية (14 أو 1021) وسونلغاز (3303).",
+    "Danger: close the gas, open the windows, leave and call Protection civile (14 or 1021) and Sonelgaz (3303)."
+  ),
   photo_type: refusal(
     "invalid_data",
     415,

@@ -1,0 +1,75 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { createHash } from "node:crypto"
+import { BookingError } from "../../../../booking-errors"
+import { preparePhotos } from "../../../../photos/prepare"
+import type { Problem } from "../../../../records/rows"
+import { viewOf } from "../../../../views/load"
+import { readHold } from "../../../../workflows/holds"
+import { bookingService } from "../../../../workflows/settings"
+import { bookVisit } from "../../../../workflows/visits"
+import { actorOf, answering, languageOf, readInput } from "../../../answer"
+import { readForm } from "../../../read-form"
+import { idempotencyKey, visitBody } from "../../../store-input"
+
+/**
+ * Makes a visit of a held slot: JSON, or a form with the JSON in `data` and up to five `photos`. With
+ * an `Idempotency-Key` the same request may come twice. A service with a deposit stays held until the
+ * deposit's order is placed, and answers the variant to pay.
+ *
+ * 400 `invalid_fields`; 404 `hold_not_found`; 409 `slot_taken` with alternatives; 413 and 415 for
+ * photos; 422 `idempotency_mismatch`, `gas_emergency`.
+ */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const handle = async () => {
+    const { data, files } = await readForm(req, res)
+    const input = readInput(visitBody, data)
+    const key = readInput(idempotencyKey, req.headers["idempotency-key"] ?? undefined)
+    await refuseEmergency(req, input.problem)
+    if (files.length > 0 && !key) await requireHold(req, input.hold_token)
+    const photos = await preparePhotos(files)
+    const { hold_token, contact, address, problem } = input
+    const customer_id = actorOf(req, "customer")
+    const language = input.locale ?? languageOf(req)
+    const request_hash = hashOf([input, photos.map(({ sha256 }) => sha256), customer_id ?? null])
+    const { block, manage_token } = await bookVisit(req.scope, {
+      hold_token,
+      contact,
+      address,
+      problem,
+      photos,
+      locale: language,
+      ...(customer_id && { customer_id }),
+      ...(key && { idempotency: { scope: "store.visits", key, request_hash } }),
+    })
+    const variant_id = block.service?.deposit_variant_id
+    return {
+      visit: await viewOf(req.scope, block, { language, now: new Date() }),
+      manage_token,
+      deposit:
+        block.status === "held" && variant_id
+          ? { variant_id, amount: Number(block.deposit), currency_code: block.currency_code }
+          : null,
+    }
+  }
+  await answering(req, res, handle, 201)
+}
+
+/** A stranger's photos are not decoded for a token that never was. */
+async function requireHold(req: MedusaRequest, token: string): Promise<void> {
+  await readHold(req.scope, token).catch((error: unknown) => {
+    // One that ran out may still be revived.
+    if (!(error instanceof BookingError) || error.code !== "hold_expired") throw error
+  })
+}
+
+/** With gas in the air nobody books: he leaves the house and calls. The code must also be one of ours. */
+async function refuseEmergency(req: MedusaRequest, { fault_code }: Problem): Promise<void> {
+  if (!fault_code) return
+  const [fault] = await bookingService(req.scope).listBookingFaults({ code: fault_code })
+  if (!fault)
+    throw new BookingError("invalid_fields", { fields: { "problem.fault_code": "unknown" } })
+  if (fault.emergency_stop) throw new BookingError("gas_emergency")
+}
+
+const hashOf = (value: unknown): string =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex")
