@@ -203,6 +203,41 @@ export async function createPart(
   return variant.id
 }
 
+/** A published product that is done, not sent: no shipping profile and no stock; its variant's id. */
+export async function createService(
+  container: MedusaContainer,
+  shop: Shop,
+  price: number
+): Promise<string> {
+  const n = ++counter
+  const {
+    result: [product],
+  } = await createProductsWorkflow(container).run({
+    input: {
+      products: [
+        {
+          title: `Service ${n}`,
+          handle: `service-${n}-${Math.random().toString(36).slice(2)}`,
+          status: "published",
+          sales_channels: [{ id: shop.sales_channel_id }],
+          options: [{ title: "Modèle", values: ["Unique"] }],
+          variants: [
+            {
+              title: "Unique",
+              options: { Modèle: "Unique" },
+              manage_inventory: false,
+              prices: [{ currency_code: "dzd", amount: price }],
+            },
+          ],
+        },
+      ],
+    },
+  })
+  const variant = product?.variants[0]
+  if (!variant) throw new Error("No variant")
+  return variant.id
+}
+
 /** What is reserved and stocked of an inventory item. */
 export async function stockOf(
   container: MedusaContainer,

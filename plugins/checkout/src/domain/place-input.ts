@@ -11,7 +11,8 @@ export type DeliveryMode = "home" | "stop_desk"
 export type PlaceInput = {
   contact: { name: string; phone: string; phone2?: string; email?: string }
   delivery: {
-    mode: DeliveryMode
+    /** Left out for a cart without goods to ship; the address is then where the service is done. */
+    mode?: DeliveryMode
     wilaya_code: string
     commune_code: string
     address?: string
@@ -66,8 +67,14 @@ export function languageOf(value: unknown): Language {
  * `email_invalid`, `mode_invalid`, `wilaya_unknown`, `commune_unknown`, `commune_not_in_wilaya`,
  * `address_required`, `total_invalid`, `value_invalid`. A fault of the commune alone, or terms not
  * accepted, is named by the top-level code too.
+ *
+ * `ships: false` reads the request of a cart without goods to ship: no mode and no desk, but an
+ * address all the same.
  */
-export function readPlaceInput(body: unknown): PlaceInputResult {
+export function readPlaceInput(
+  body: unknown,
+  { ships = true }: { ships?: boolean } = {}
+): PlaceInputResult {
   const root = part({ body }, "body")
   const [contact, delivery, terms] = ["contact", "delivery", "terms"].map((key) => part(root, key))
   const fields: Record<string, string> = {}
@@ -100,8 +107,8 @@ export function readPlaceInput(body: unknown): PlaceInputResult {
   const email = optionalText("contact.email", contact?.email, 254)?.toLowerCase()
   if (email && !EMAIL.test(email)) fail("contact.email", "email_invalid")
 
-  const mode = delivery?.mode
-  if (mode !== "home" && mode !== "stop_desk") fail("delivery.mode", "mode_invalid")
+  const mode = ships ? deliveryMode(delivery?.mode) : undefined
+  if (ships && !mode) fail("delivery.mode", "mode_invalid")
   const wilaya_code = cleanText(delivery?.wilaya_code) ?? ""
   if (!getWilaya(wilaya_code)) fail("delivery.wilaya_code", "wilaya_unknown")
   const commune_code = cleanText(delivery?.commune_code) ?? ""
@@ -112,11 +119,10 @@ export function readPlaceInput(body: unknown): PlaceInputResult {
   }
   const address = optionalText("delivery.address", delivery?.address, 250)
   const landmark = optionalText("delivery.landmark", delivery?.landmark, 250)
-  if (mode === "home" && !address && !landmark) fail("delivery.address", "address_required")
+  if (mode !== "stop_desk" && !address && !landmark) fail("delivery.address", "address_required")
   const note = optionalText("delivery.note", delivery?.note, 500)
-  const desk_id = cleanText(delivery?.desk_id)
-    ? token("delivery.desk_id", delivery?.desk_id)
-    : undefined
+  const desk_id =
+    ships && cleanText(delivery?.desk_id) ? token("delivery.desk_id", delivery?.desk_id) : undefined
 
   const payment_provider_id = token("payment_provider_id", root.payment_provider_id)
   const version = token("terms.version", terms?.version)
@@ -141,20 +147,37 @@ export function readPlaceInput(body: unknown): PlaceInputResult {
     return { ok: false, code, fields }
   }
   // The checks above leave none of these undefined; the compiler cannot know.
-  if (!name || !phone.ok || expected === undefined || (mode !== "home" && mode !== "stop_desk")) {
+  if (!name || !phone.ok || expected === undefined) {
     return { ok: false, code: "invalid_fields", fields }
   }
   return {
     ok: true,
     input: {
       contact: { name, phone: phone.e164, phone2: phone2?.ok ? phone2.e164 : undefined, email },
-      delivery: { mode, wilaya_code, commune_code, address, landmark, desk_id, note },
+      delivery: {
+        ...(mode && { mode }),
+        wilaya_code,
+        commune_code,
+        address,
+        landmark,
+        desk_id,
+        note,
+      },
       payment_provider_id,
       terms: { version },
       expected_total: expected,
       locale: languageOf(root.locale),
     },
   }
+}
+
+function deliveryMode(value: unknown): DeliveryMode | undefined {
+  return value === "home" || value === "stop_desk" ? value : undefined
+}
+
+/** True when the body of a place request says how the goods travel, well or badly. */
+export function namesDeliveryMode(body: unknown): boolean {
+  return cleanText(part(part({ body }, "body"), "delivery").mode) !== undefined
 }
 
 function readPhone(value: unknown): { ok: true; e164: string } | { ok: false; code: string } {

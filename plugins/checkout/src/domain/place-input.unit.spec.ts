@@ -1,6 +1,12 @@
 import { allCommunes } from "@hanout/algeria/geography"
 import fc from "fast-check"
-import { cleanText, languageOf, readPlaceInput, toCartAddress } from "./place-input"
+import {
+  cleanText,
+  languageOf,
+  namesDeliveryMode,
+  readPlaceInput,
+  toCartAddress,
+} from "./place-input"
 
 const good = {
   contact: { name: "Amine Benali", phone: "0550 12 34 56" },
@@ -31,6 +37,22 @@ describe("readPlaceInput", () => {
     expect(readPlaceInput({ ...good, delivery }).ok).toBe(true)
     const desk = { mode: "stop_desk", wilaya_code: "16", commune_code: "1601" }
     expect(readPlaceInput({ ...good, delivery: desk }).ok).toBe(true)
+  })
+
+  it("asks no mode of a cart without goods, but an address all the same", () => {
+    const { mode: _mode, ...place } = good.delivery
+    const ships = false
+    const read = readPlaceInput({ ...good, delivery: { ...place, desk_id: "desk_1" } }, { ships })
+    expect(read.ok && read.input.delivery).toEqual(place)
+    expect(readPlaceInput({ ...good, delivery: place })).toMatchObject({
+      ok: false,
+      fields: { "delivery.mode": "mode_invalid" },
+    })
+    const nowhere = { ...place, address: "" }
+    expect(readPlaceInput({ ...good, delivery: nowhere }, { ships })).toMatchObject({
+      ok: false,
+      fields: { "delivery.address": "address_required" },
+    })
   })
 
   it("accepts every commune in its wilaya, and in no other", () => {
@@ -111,6 +133,17 @@ describe("toCartAddress", () => {
       metadata: { wilaya_code: "59", commune_code: "0319", landmark: "poste" },
     })
   })
+})
+
+describe("namesDeliveryMode", () => {
+  it.each([
+    [good, true],
+    [{ delivery: { mode: "by camel" } }, true],
+    [{ delivery: { mode: " " } }, false],
+    [{ delivery: {} }, false],
+    [{ delivery: "home" }, false],
+    [null, false],
+  ])("of %j is %p", (body, names) => expect(namesDeliveryMode(body)).toBe(names))
 })
 
 describe("cleanText", () => {

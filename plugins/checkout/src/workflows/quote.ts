@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules, QueryContext } from "@medusajs/fram
 import { getCommune, toProvinceCode } from "@hanout/algeria/geography"
 import { centimesToDinars, sumCentimes, ZERO_CENTIMES } from "@hanout/algeria/money"
 import { centimesOf } from "../domain/totals"
+import { shipsGoods } from "./placing/read"
 import { findShippingOptions, type ModeOption } from "./placing/shipping-options"
 
 /** Where the cart might go; no commune yet while the shopper is still choosing. */
@@ -52,11 +53,12 @@ type QuoteCart = {
   currency_code: string
   sales_channel_id: string | null
   item_total: unknown
+  items: { id: string; requires_shipping?: boolean | null }[] | null
 } & Record<string, unknown>
 
 /**
  * Prices every delivery mode for a place without touching the cart. A mode the provider cannot
- * price for this place is left out.
+ * price for this place is left out; a cart without goods to ship has none.
  */
 export async function quoteCart(
   container: MedusaContainer,
@@ -82,7 +84,8 @@ export async function quoteCart(
     },
   }
   const context = { ...cart, shipping_address: address }
-  const wanted = (await findShippingOptions(container, cart)).filter(
+  const offered = shipsGoods(cart) ? await findShippingOptions(container, cart) : []
+  const wanted = offered.filter(
     ({ mode }) => mode !== "" && (delivery.mode === undefined || delivery.mode === mode)
   )
   const itemsTotal = centimesOf(cart.item_total)

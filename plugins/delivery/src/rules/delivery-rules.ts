@@ -18,6 +18,8 @@ export type RuleCart = {
   id: string
   locale?: string | null
   completed_at?: Date | string | null
+  /** Left out counts as goods: what is not known is checked. */
+  items?: { requires_shipping?: boolean | null }[] | null
   shipping_address?: OrderAddress | null
   shipping_methods?:
     | {
@@ -62,8 +64,13 @@ const DETAIL_FIELDS = [
   "shipping_methods.shipping_option.shipping_profile_id",
 ]
 
-/** The methods of the cart that the `algeria` provider made. */
+/**
+ * The methods of the cart that the `algeria` provider made; none for a cart without goods to ship,
+ * where one may be left over from goods that were taken out.
+ */
 function ownMethods(cart: RuleCart) {
+  const ships = (cart.items ?? [{}]).some((item) => item.requires_shipping !== false)
+  if (!ships) return []
   return (cart.shipping_methods ?? []).flatMap((method) => {
     const own = readOrderMethod(method.data)
     return own ? [{ id: method.id, amount: method.amount, method: own }] : []

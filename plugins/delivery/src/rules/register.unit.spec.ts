@@ -47,6 +47,18 @@ describe("the rules of this plugin", () => {
     hook.mockRestore()
   })
 
+  it("leave a method alone that goods left behind when they were taken out", async () => {
+    const method = { id: "m", amount: 1, data: { mode: "home", wilaya_code: "16" } }
+    const cart = { id: "c", shipping_methods: [method] }
+    const [address] = DELIVERY_RULES
+    const check = (items: { requires_shipping: boolean }[]) =>
+      address?.check({ cart: { ...cart, items }, container: {} as never })
+    expect(() => check([{ requires_shipping: false }])).not.toThrow()
+    expect(() => check([{ requires_shipping: false }, { requires_shipping: true }])).toThrow(
+      expect.objectContaining({ code: "address_required" })
+    )
+  })
+
   it("leave carts of other providers alone", async () => {
     for (const rule of DELIVERY_RULES) {
       await rule.check({

@@ -25,6 +25,8 @@ export type MethodFacts = {
   /** Why cash is not taken for this. */
   codRefusal?: { reason: MethodReason; limit?: number } | undefined
   transferReady: boolean
+  /** Nothing is delivered, so nobody comes who could take cash. */
+  nothingShips?: boolean | undefined
 }
 
 /** The enabled providers of a region as methods a shopper may choose from. Pure. */
@@ -35,7 +37,7 @@ export function paymentMethods(
   return providerIds.flatMap((provider_id) => {
     const gateway = facts.gatewayOf(provider_id)
     const kind = providerKind(provider_id, () => gateway !== undefined)
-    if (kind === "other") return []
+    if (kind === "other" || (kind === "cod" && facts.nothingShips)) return []
     const refusal = refusalOf(kind, gateway, facts)
     return [
       {

@@ -76,7 +76,7 @@ describe("paymentMethods", () => {
       step: centimes(100),
     },
   }
-  const methods = (amount: number, currency = "dzd") =>
+  const methods = (amount: number, currency = "dzd", nothingShips = false) =>
     paymentMethods(
       ["pp_chargily_chargily", "pp_cod_cod", "pp_transfer_transfer", "pp_system_default"],
       {
@@ -85,6 +85,7 @@ describe("paymentMethods", () => {
         gatewayOf: (id) => (id === "pp_chargily_chargily" ? gateway : undefined),
         codRefusal: amount > 1000 ? { reason: "max_amount", limit: 1000 } : undefined,
         transferReady: false,
+        nothingShips,
       }
     ).map(({ provider_id: _, ...method }) => method)
 
@@ -98,5 +99,9 @@ describe("paymentMethods", () => {
     expect(methods(1000.5)[1]).toMatchObject({ reason: "max_amount", limit: 1000 })
     expect(methods(50)[0]).toMatchObject({ available: false, reason: "min_amount", limit: 75 })
     expect(methods(500, "eur")[0]).toMatchObject({ available: false, reason: "currency" })
+  })
+
+  it("offers no cash where nothing is delivered", () => {
+    expect(methods(500, "dzd", true).map(({ kind }) => kind)).toEqual(["chargily", "transfer"])
   })
 })

@@ -17,6 +17,8 @@ export type Payable = {
   /** E.164, when known: the history of this phone may close cash. */
   phone?: string | null
   wilaya_code?: string | null
+  /** Whether goods travel; cash is paid to whoever brings them. */
+  ships: boolean
 }
 
 type RegionRow = { payment_providers?: ({ id: string; is_enabled?: boolean } | null)[] | null }
@@ -48,5 +50,6 @@ export async function methodsFor(
     gatewayOf,
     codRefusal: codRefusal({ total: amount, wilaya_code: payable.wilaya_code, refused }, cod),
     transferReady: await hasAccounts(sql),
+    nothingShips: !payable.ships,
   })
 }

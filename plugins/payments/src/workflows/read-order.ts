@@ -44,6 +44,8 @@ export type MoneyOrder = {
   payments: OrderPayment[]
   collections: { id: string; amount: Centimes; status: string }[]
   fulfilled: boolean
+  /** Goods travel; false for deposits and services alone. */
+  ships: boolean
 }
 
 type Row<T> = (T | null)[] | null | undefined
@@ -60,6 +62,7 @@ type OrderRow = {
   created_at: Date | string
   metadata: Record<string, unknown> | null
   shipping_address?: { phone?: string | null; province?: string | null } | null
+  items?: Row<{ requires_shipping?: boolean | null }>
   fulfillments?: Row<{ canceled_at: Date | string | null }>
   payment_collections?: Row<{
     id: string
@@ -99,6 +102,7 @@ const FIELDS = [
   "metadata",
   "shipping_address.phone",
   "shipping_address.province",
+  "items.requires_shipping",
   "fulfillments.canceled_at",
   "payment_collections.id",
   "payment_collections.amount",
@@ -190,5 +194,6 @@ function toMoneyOrder(row: OrderRow): MoneyOrder {
         canceled_at: date(payment.canceled_at),
       })),
     fulfilled: present(row.fulfillments).some(({ canceled_at }) => !canceled_at),
+    ships: present(row.items).some(({ requires_shipping }) => requires_shipping !== false),
   }
 }

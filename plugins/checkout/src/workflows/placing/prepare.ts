@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   addShippingMethodToCartWorkflow,
   createPaymentCollectionForCartWorkflow,
@@ -7,11 +8,11 @@ import {
   transferCartCustomerWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { toCartAddress, type PlaceInput } from "../../domain/place-input"
+import { toCartAddress, type DeliveryMode, type PlaceInput } from "../../domain/place-input"
 import { centimesOf, sameAmount } from "../../domain/totals"
 import { CheckoutError } from "../../errors"
 import { stage } from "./failures"
-import { readCheckoutCart, type CheckoutCart } from "./read"
+import { readCheckoutCart, shipsGoods, type CheckoutCart } from "./read"
 import { findShippingOptions } from "./shipping-options"
 
 /** Everything the shopper said goes onto the cart; core copies it to the order. */
@@ -73,8 +74,8 @@ export async function prepareCart(
 }
 
 /** What the delivery provider is told; it validates and stores its own version of it. */
-function deliveryData({ delivery }: PlaceInput): Record<string, unknown> {
-  const { mode, wilaya_code, commune_code, desk_id } = delivery
+function deliveryData(mode: DeliveryMode, { delivery }: PlaceInput): Record<string, unknown> {
+  const { wilaya_code, commune_code, desk_id } = delivery
   return { mode, wilaya_code, commune_code, ...(mode === "stop_desk" && desk_id && { desk_id }) }
 }
 
@@ -83,14 +84,26 @@ async function setDelivery(
   cart: CheckoutCart,
   input: PlaceInput
 ): Promise<void> {
+  const { mode } = input.delivery
+  if (!shipsGoods(cart)) return dropDelivery(container, cart)
+  if (!mode) throw new CheckoutError("invalid_fields", { fields: MODE_MISSING })
   const options = await findShippingOptions(container, cart)
-  const option = options.find(({ mode }) => mode === input.delivery.mode)
+  const option = options.find((offered) => offered.mode === mode)
   if (!option) throw new CheckoutError("delivery_unavailable")
   await stage("delivery_unavailable", () =>
     addShippingMethodToCartWorkflow(container).run({
-      input: { cart_id: cart.id, options: [{ id: option.id, data: deliveryData(input) }] },
+      input: { cart_id: cart.id, options: [{ id: option.id, data: deliveryData(mode, input) }] },
     })
   )
+}
+
+/** The field a request must name once goods are in the cart. */
+const MODE_MISSING = { "delivery.mode": "mode_invalid" }
+
+/** Goods that were taken out again leave their delivery behind: nobody pays for a parcel of nothing. */
+async function dropDelivery(container: MedusaContainer, cart: CheckoutCart): Promise<void> {
+  const ids = (cart.shipping_methods ?? []).map(({ id }) => id)
+  if (ids.length > 0) await container.resolve(Modules.CART).deleteShippingMethods(ids)
 }
 
 async function setPayment(

@@ -12,7 +12,8 @@ export type CheckoutCart = {
   metadata: Record<string, unknown> | null
   total: BigNumberInput
   item_total: BigNumberInput
-  items: { id: string }[] | null
+  items: { id: string; requires_shipping?: boolean | null }[] | null
+  shipping_methods?: { id: string }[] | null
   payment_collection?: {
     id: string
     amount: BigNumberInput
@@ -32,6 +33,8 @@ const FIELDS = [
   "total",
   "item_total",
   "items.id",
+  "items.requires_shipping",
+  "shipping_methods.id",
   "payment_collection.id",
   "payment_collection.amount",
   "payment_collection.payment_sessions.id",
@@ -59,6 +62,14 @@ export async function readCheckoutCart(
     cart.sales_channel_id !== null &&
     !salesChannelIds.includes(cart.sales_channel_id)
   return foreign ? undefined : cart
+}
+
+/**
+ * True when something of the cart travels: then a delivery mode and its price belong to the order.
+ * Deposits and services alone are placed with an address only.
+ */
+export function shipsGoods(cart: Pick<CheckoutCart, "items">): boolean {
+  return (cart.items ?? []).some(({ requires_shipping }) => requires_shipping !== false)
 }
 
 /** The answer's view of an order. `total` in major units (dinars). */

@@ -33,8 +33,9 @@ registerCompletionRule({
 
 /**
  * Cash orders within the merchant's limits: amount, wilaya, what became of earlier orders of the
- * phone. At completion rather than in the provider: Medusa tells `authorizePayment` neither amount
- * nor address, and a session may be opened while the cart still grows.
+ * phone; and never for a cart without goods to ship, because nobody comes to take it. At completion
+ * rather than in the provider: Medusa tells `authorizePayment` neither amount nor address, and a
+ * session may be opened while the cart still grows.
  */
 registerCompletionRule({
   name: "payments.cod-limits",
@@ -42,6 +43,9 @@ registerCompletionRule({
   check: async ({ cart, container }) => {
     const sessions = cart.payment_collection?.payment_sessions ?? []
     if (!sessions.some((session) => isCod(session?.provider_id))) return
+    if ((cart.items ?? []).every(({ requires_shipping }) => requires_shipping === false)) {
+      throw cashRefused("nothing_to_deliver")
+    }
     const { cod } = container.resolve<PaymentsModuleService>(PAYMENTS_MODULE).options
     const address = cart.shipping_address
     const refusal = codRefusal(
@@ -59,15 +63,17 @@ registerCompletionRule({
       },
       cod
     )
-    if (refusal) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Cash on delivery is not available for this order (${refusal.reason})`,
-        "payment_method_unavailable"
-      )
-    }
+    if (refusal) throw cashRefused(refusal.reason)
   },
 })
+
+function cashRefused(reason: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Cash on delivery is not available for this order (${reason})`,
+    "payment_method_unavailable"
+  )
+}
 
 /**
  * An unpaid order holds stock: one phone or e-mail may hold only so many at once. Cash orders do not

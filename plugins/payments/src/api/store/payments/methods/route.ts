@@ -19,6 +19,7 @@ type CartRow = {
     phone?: string | null
     metadata?: Record<string, unknown> | null
   } | null
+  items?: ({ requires_shipping?: boolean | null } | null)[] | null
 }
 
 /** The ways to pay a cart, with the reason when one cannot be used: `?cart_id=&wilaya_code=`. */
@@ -36,18 +37,23 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
         "total",
         "shipping_address.phone",
         "shipping_address.metadata",
+        "items.requires_shipping",
       ],
       filters: { id: cart_id },
     })
     const cart = data[0] as unknown as CartRow | undefined
     if (!cart) throw new PaymentError("payment_not_found")
     const stored = cart.shipping_address?.metadata?.wilaya_code
+    // An empty cart is asked about before anything is in it: goods are what usually comes.
+    const ships =
+      !cart.items?.length || cart.items.some((item) => item?.requires_shipping !== false)
     const methods = await methodsFor(req.scope, {
       region_id: cart.region_id,
       amount: roundToCentimes(Number(cart.total ?? 0)),
       currency_code: cart.currency_code,
       phone: cart.shipping_address?.phone,
       wilaya_code: wilaya_code ?? (typeof stored === "string" ? stored : undefined),
+      ships,
     })
     return { methods }
   })
