@@ -2,13 +2,18 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { registryState, runCompletionRules } from "./rules"
+import { registryState, runCompletionRules, undoCompletionRules } from "./rules"
 import { COMPLETION_CART_FIELDS, type CompletionCart } from "./types"
 
 type HookHandler = (
   input: Record<string, unknown>,
   context: { container: MedusaContainer }
-) => Promise<StepResponse<undefined>>
+) => Promise<StepResponse<undefined, string | undefined>>
+
+type HookUndo = (
+  cartId: string | undefined,
+  context: { container: MedusaContainer }
+) => Promise<void>
 
 /**
  * Puts our two handlers on core's `complete-cart`, once per workflow object in the process.
@@ -25,14 +30,14 @@ export function bindCompletionHooks(): void {
   // (medusa core-flows 2.21.2, complete-cart.js), hence the wider type.
   const hooks = completeCartWorkflow.hooks as unknown as Record<
     string,
-    ((handler: HookHandler) => void) | undefined
+    ((handler: HookHandler, undo?: HookUndo) => void) | undefined
   >
-  const bind = (name: string, handler: HookHandler) => {
+  const bind = (name: string, handler: HookHandler, undo?: HookUndo) => {
     const register = hooks[name]
     if (!register) {
       throw new Error(`complete-cart has no hook "${name}": check the Medusa version`)
     }
-    register(handler)
+    register(handler, undo)
   }
 
   bind("validate", async ({ cart }, { container }) => {
@@ -43,17 +48,24 @@ export function bindCompletionHooks(): void {
     return new StepResponse(undefined)
   })
 
-  bind("beforePaymentAuthorization", async ({ input }, { container }) => {
-    // The workflow has just set `completed_at`; the rules of this phase still have to run.
-    const cart = await readCompletionCart(container, (input as { id: string }).id)
-    if (cart) {
-      await runCompletionRules("after_reservation", {
-        cart: { ...cart, completed_at: null },
-        container,
-      })
+  bind(
+    "beforePaymentAuthorization",
+    async ({ input }, { container }) => {
+      // The workflow has just set `completed_at`; the rules of this phase still have to run.
+      const cart = await readCompletionCart(container, (input as { id: string }).id)
+      if (cart) {
+        await runCompletionRules("after_reservation", {
+          cart: { ...cart, completed_at: null },
+          container,
+        })
+      }
+      return new StepResponse(undefined, cart?.id)
+    },
+    async (cartId, { container }) => {
+      const cart = cartId ? await readCompletionCart(container, cartId) : undefined
+      if (cart) await undoCompletionRules("after_reservation", { cart, container })
     }
-    return new StepResponse(undefined)
-  })
+  )
 }
 
 /** Reads the cart with everything rules may look at; undefined when there is none. */

@@ -5,6 +5,7 @@ export { readCompletionCart } from "./bind"
 export {
   listCompletionRules,
   runCompletionRules,
+  undoCompletionRules,
   unregisterCompletionRule,
   type CompletionContext,
   type CompletionPhase,
@@ -19,7 +20,8 @@ export * from "./types"
  * The first call takes core's `completeCart` hooks `validate` and `beforePaymentAuthorization`
  * for the whole application.
  *
- * Orders in use: 100 delivery address, 200 delivery method, 300 stock, 400 payment limits.
+ * Orders in use: 100 delivery address, 200 delivery method, 300 stock, 400 payment limits, 420 held
+ * appointments.
  */
 export function registerCompletionRule(rule: CompletionRule): void {
   addRule(rule)

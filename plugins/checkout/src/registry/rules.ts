@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CompletionCart } from "./types"
 
 /**
@@ -19,7 +20,8 @@ export type CompletionPhase = "before_order" | "after_reservation"
  * One named condition for turning a cart into an order.
  *
  * `check` returns nothing and throws a `MedusaError` (4xx, stable `code`) to refuse. It must be
- * idempotent and free of writes: core may run it several times for one order.
+ * idempotent: core may run it several times for one order. `before_order` it writes nothing;
+ * `after_reservation` it may claim what the order needs (a held appointment), and then has an `undo`.
  */
 export type CompletionRule = {
   /** `<plugin>.<what>`, e.g. `delivery.address`. Registering the same name again replaces. */
@@ -29,6 +31,11 @@ export type CompletionRule = {
   /** Default `before_order`. */
   phase?: CompletionPhase
   check: (context: CompletionContext) => Promise<void> | void
+  /**
+   * Gives back what `check` claimed, when the order is undone after all. A process that dies never
+   * calls it: whoever claims also heals.
+   */
+  undo?: (context: CompletionContext) => Promise<void>
 }
 
 type RegistryState = {
@@ -78,7 +85,37 @@ export async function runCompletionRules(
   context: CompletionContext
 ): Promise<void> {
   if (context.cart.completed_at) return
+  const passed: CompletionRule[] = []
   for (const rule of listCompletionRules(phase)) {
-    await rule.check(context)
+    try {
+      await rule.check(context)
+    } catch (error) {
+      await undoRules(passed, context)
+      throw error
+    }
+    passed.push(rule)
+  }
+}
+
+/** Takes back what the rules of a phase claimed, the last one first. */
+export async function undoCompletionRules(
+  phase: CompletionPhase,
+  context: CompletionContext
+): Promise<void> {
+  await undoRules(listCompletionRules(phase), context)
+}
+
+async function undoRules(rules: CompletionRule[], context: CompletionContext): Promise<void> {
+  for (const rule of [...rules].reverse()) {
+    try {
+      await rule.undo?.(context)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      context.container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `Rule ${rule.name} did not give back what it took for cart ${context.cart.id}: ${why}`
+        )
+    }
   }
 }

@@ -3,6 +3,7 @@ import {
   listCompletionRules,
   registerCompletionRule,
   runCompletionRules,
+  undoCompletionRules,
   unregisterCompletionRule,
   type CompletionContext,
 } from "./index"
@@ -62,6 +63,37 @@ describe("completion rules", () => {
     await runCompletionRules("after_reservation", context())
     expect(before).not.toHaveBeenCalled()
     expect(after).toHaveBeenCalledTimes(1)
+  })
+
+  it("give back what they claimed when a later one refuses, the last first", async () => {
+    const seen: string[] = []
+    const claiming = (name: string, order: number) => ({
+      name,
+      order,
+      phase: "after_reservation" as const,
+      check: () => void seen.push(`+${name}`),
+      undo: async () => void seen.push(`-${name}`),
+    })
+    registerCompletionRule(claiming("a", 1))
+    registerCompletionRule(claiming("b", 2))
+    registerCompletionRule({
+      ...claiming("c", 3),
+      check: () => Promise.reject(new Error("taken")),
+    })
+    await expect(runCompletionRules("after_reservation", context())).rejects.toThrow("taken")
+    expect(seen).toEqual(["+a", "+b", "-b", "-a"])
+  })
+
+  it("give back one after the other, although one of them fails", async () => {
+    const undone: string[] = []
+    const error = jest.fn()
+    const rule = { order: 1, check: () => {} }
+    registerCompletionRule({ ...rule, name: "a", undo: async () => void undone.push("a") })
+    registerCompletionRule({ ...rule, name: "b", undo: () => Promise.reject(new Error("down")) })
+    const container = { resolve: () => ({ error }) }
+    await undoCompletionRules("before_order", { ...context(), container } as never)
+    expect(undone).toEqual(["a"])
+    expect(error).toHaveBeenCalledWith(expect.stringContaining("Rule b"))
   })
 
   it("refuse a nameless rule", () => {
