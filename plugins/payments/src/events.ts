@@ -10,6 +10,7 @@ export const PAYMENT_EVENTS = {
   attempt_changed: "payments.attempt_changed",
   /** Somebody has to look: `{ alert_id, kind, order_id }`. */
   alert_opened: "payments.alert_opened",
+  /** A person decided: `{ alert_id, kind, order_id, resolution }`. */
   alert_resolved: "payments.alert_resolved",
   /** An order was cancelled by its deadline, its shopper or the merchant: `{ order_id, reason }`. */
   order_canceled: "payments.order_canceled",

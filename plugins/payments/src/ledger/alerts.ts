@@ -106,6 +106,20 @@ export async function alertsOfOrder(sql: Sql, orderId: string): Promise<PaymentA
   return rows.map(toAlert)
 }
 
+/** Open alerts of money that came after these orders were cancelled, oldest first. */
+export async function openLateAlerts(
+  sql: Sql,
+  orderIds: readonly string[]
+): Promise<PaymentAlert[]> {
+  const rows = await rowsOf(
+    sql,
+    `SELECT * FROM payment_alert
+     WHERE order_id = ANY(?) AND kind = 'late_payment' AND status = 'open' ORDER BY created_at`,
+    [[...orderIds]]
+  )
+  return rows.map(toAlert)
+}
+
 /** Closes what went away by itself, as `handled` and with the reason; nobody has to look any more. */
 export async function closeAlertsOf(
   sql: Sql,

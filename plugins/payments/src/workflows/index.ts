@@ -1,6 +1,7 @@
 export { cancelUnpaidOrder, type CancelReason } from "./cancel-unpaid"
 export { changeMethod } from "./change-method"
 export { expireDueOrders } from "./expire-due"
+export { latePaymentsWorkflow, returnMoneyWorkflow } from "./late-money"
 export { openAlert } from "./open-alert"
 export { withOrderLock } from "./order-lock"
 export { pollDueAttempts, type PollCounts } from "./poll"

@@ -105,6 +105,7 @@ async function resolveUnderLock(
     alert_id: id,
     kind: closed.kind,
     order_id: closed.order_id,
+    resolution: closed.resolution,
   })
   return closed
 }
