@@ -178,14 +178,21 @@ type Handle = Partial<Record<"id" | "hold_token_hash" | "cart_id" | "order_id", 
 
 const HANDLES = ["id", "hold_token_hash", "cart_id", "order_id"] as const
 
-/** The block of an id, a hold's token (its hash), a cart or an order; the newest where several are. */
-export async function findBlock(sql: Sql, handle: Handle): Promise<Block | undefined> {
+/**
+ * The block of an id, a hold's token (its hash), a cart or an order; the newest where several are.
+ * `lock`: nobody else changes it until the transaction ends.
+ */
+export async function findBlock(
+  sql: Sql,
+  handle: Handle,
+  { lock = false }: { lock?: boolean } = {}
+): Promise<Block | undefined> {
   const name = HANDLES.find((candidate) => handle[candidate] !== undefined)
   if (!name) return undefined
   const rows = await rowsOf(
     sql,
     `SELECT * FROM appointment_block WHERE ${name} = ? AND deleted_at IS NULL
-     ORDER BY created_at DESC, id DESC LIMIT 1`,
+     ORDER BY created_at DESC, id DESC LIMIT 1${lock ? " FOR UPDATE" : ""}`,
     [handle[name]]
   )
   return rows[0] && toBlock(rows[0])

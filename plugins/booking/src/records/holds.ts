@@ -42,22 +42,24 @@ const ended = (rows: Record<string, unknown>[]): EndedHold[] =>
 
 /**
  * Ends the dead holds of technicians that overlap a range. The constraint cannot look at the clock,
- * so who wants the time does it first; a stopped sweeper frees nothing less.
+ * so who wants the time does it first; a stopped sweeper frees nothing less. `exceptId`: the row that
+ * is about to be written itself.
  */
 export async function expireOverlapping(
   tx: Tx,
   technicianIds: readonly string[],
   from: Date,
-  until: Date
+  until: Date,
+  exceptId = ""
 ): Promise<EndedHold[]> {
   const rows = await rowsOf(
     tx,
     expireStatement(
       `AND b.technician_id = ANY(?)
        AND tstzrange(b.blocked_from, b.blocked_until, '[)') && tstzrange(?, ?, '[)')
-       AND b.kind <> 'overbook'`
+       AND b.kind <> 'overbook' AND b.id <> ?`
     ),
-    [tx.now, [...technicianIds], from, until, tx.now, tx.now, tx.now, tx.now]
+    [tx.now, [...technicianIds], from, until, exceptId, tx.now, tx.now, tx.now, tx.now]
   )
   return ended(rows)
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { expireDue } from "../records/holds"
 import { inTransaction } from "../records/transaction"
-import { tellEnded } from "./holds"
+import { tellEnded } from "./telling"
 
 const BATCH = 200
 

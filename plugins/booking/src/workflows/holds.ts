@@ -1,10 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BookingError } from "../booking-errors"
-import { emitBookingEvent } from "../events"
 import { minuteOf } from "../domain/zone-time"
 import { changeBlock, findBlock, insertBlock } from "../records/blocks"
 import { sqlOf, type Tx } from "../records/connection"
-import { holdTokenHash, liveHoldsOf, newHoldToken, type EndedHold } from "../records/holds"
+import { holdTokenHash, liveHoldsOf, newHoldToken } from "../records/holds"
 import { lockClient, lockTechnicians } from "../records/locks"
 import { readSettingsRow } from "../records/planning"
 import type { Actor, Block } from "../records/rows"
@@ -19,6 +18,7 @@ import {
   type Wanted,
 } from "./occupancy"
 import { bookable, placeOf, priceOf, refusedSlot, snapshotOf, timesOf } from "./planner"
+import { tellEnded } from "./telling"
 import type { CreateHoldInput } from "./types"
 
 const MINUTE_MS = 60_000
@@ -62,9 +62,10 @@ export async function createHold(
       inTransaction(
         container,
         async (tx) => {
-          await makeRoom(tx, input, replaced)
           const { technician_id } = candidate.candidate
-          await lockTechnicians(tx, [technician_id])
+          await lockClient(tx, input.client_key)
+          await lockTechnicians(tx, [technician_id, replaced?.technician_id ?? null])
+          await makeRoom(tx, input.client_key, replaced)
           const found = await occupancy(tx, { ...wanted, technician_id }, bookable)
           const [refusal] = found.refusals
           if (refusal) throw refusedSlot(refusal, [])
@@ -130,8 +131,7 @@ export async function extendHold(
         { hold_expires_at: later(from, hold_extension_minutes), hold_extended: true },
         { kind: "extended", actor: CUSTOMER }
       )
-      // Somebody extended or ended it at the same moment: what is true now is the answer.
-      return extended ?? liveHold(tx, token)
+      return extended ?? block
     },
     { now }
   )
@@ -148,7 +148,7 @@ export async function releaseHold(
     async (tx) => {
       const found = await holdOf(tx, token)
       const released = found.status === "held" ? await release(tx, found) : undefined
-      return { block: released ?? (await holdOf(tx, token)), freed: released !== undefined }
+      return { block: released ?? found, freed: released !== undefined }
     },
     { now }
   )
@@ -169,10 +169,10 @@ export async function readHold(
   return block
 }
 
-/** The block of a token, whatever became of it. Throws `hold_not_found`. */
+/** The block of a token, whatever became of it, kept from others. Throws `hold_not_found`. */
 export async function holdOf(tx: Tx, token: string): Promise<Block> {
   const hash = holdTokenHash(token)
-  const block = hash && (await findBlock(tx, { hold_token_hash: hash }))
+  const block = hash && (await findBlock(tx, { hold_token_hash: hash }, { lock: true }))
   if (!block) throw new BookingError("hold_not_found")
   return block
 }
@@ -190,16 +190,6 @@ export function hasEnded(block: Block, now: Date): boolean {
   return block.status === "held" && block.hold_expires_at !== null && block.hold_expires_at <= now
 }
 
-/** Tells of holds that ended. */
-export async function tellEnded(
-  container: MedusaContainer,
-  ended: readonly EndedHold[]
-): Promise<void> {
-  for (const { id, order_id } of ended) {
-    await emitBookingEvent(container, "hold_expired", { id, order_id })
-  }
-}
-
 /** `date` and some minutes. */
 export const later = (date: Date, minutes: number): Date =>
   new Date(date.getTime() + minutes * MINUTE_MS)
@@ -213,14 +203,9 @@ async function replacedHold(
   return block?.status === "held" ? block : undefined
 }
 
-/** Gives the replaced hold back and counts the others of the browser, one request at a time. */
-async function makeRoom(
-  tx: Tx,
-  { client_key }: CreateHoldInput,
-  replaced: Block | undefined
-): Promise<void> {
-  await lockClient(tx, client_key)
-  const before = replaced && (await findBlock(tx, { id: replaced.id }))
+/** Gives the replaced hold back and counts the others of the browser, whose lock is held. */
+async function makeRoom(tx: Tx, client_key: string, replaced: Block | undefined): Promise<void> {
+  const before = replaced && (await findBlock(tx, { id: replaced.id }, { lock: true }))
   if (before?.status === "held") await release(tx, before)
   const { max_holds } = await readSettingsRow(tx)
   const live = await liveHoldsOf(tx, client_key, tx.now)

@@ -4,6 +4,7 @@ export { createHold, extendHold, readHold, releaseHold } from "./holds"
 export { addTimeOff, removeTimeOff } from "./time-off"
 export {
   approveVisit,
+  assignVisit,
   bookVisit,
   cancelVisit,
   createStaffVisit,

@@ -173,7 +173,13 @@ export async function occupancy(
   const refusals = refusalsOf(query, wanted.technician_id, starts_at)
   const { fit } = examineSlot(query, wanted.technician_id, starts_at)
   const { blocked_from, blocked_until } = timesOf(service, wanted.starts_at)
-  const ended = await expireOverlapping(tx, [wanted.technician_id], blocked_from, blocked_until)
+  const ended = await expireOverlapping(
+    tx,
+    [wanted.technician_id],
+    blocked_from,
+    blocked_until,
+    wanted.booked?.id
+  )
   return { planning, refusals, zone_id: fit?.zone_id ?? planning.zones[0]?.id ?? null, ended }
 }
 
