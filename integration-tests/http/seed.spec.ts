@@ -51,6 +51,20 @@ const ENTITIES: Record<string, string[]> = {
   ],
   inventory_item: ["id", "sku", "location_levels.stocked_quantity", "location_levels.location_id"],
   translation: ["id", "reference_id", "locale_code", "translations"],
+  booking_setting: ["id", "values"],
+  booking_skill: ["id", "code"],
+  booking_service: ["id", "code", "price", "deposit", "skills", "repeat_months", "spans_breaks"],
+  booking_fault: ["id", "code", "suggests", "emergency_stop", "message_ar"],
+  booking_brand: ["id", "name", "models"],
+  booking_error_code: ["id", "brand", "code", "meaning_ar", "meaning_en"],
+  booking_zone: ["id", "code", "surcharge"],
+  booking_zone_place: ["id", "zone_id", "wilaya_code", "commune_code"],
+  booking_zone_travel: ["id", "from_zone_id", "to_zone_id", "minutes"],
+  booking_holiday: ["id", "date", "tentative"],
+  booking_technician: ["id", "name"],
+  booking_technician_skill: ["id", "technician_id", "skill_code"],
+  booking_technician_zone: ["id", "technician_id", "zone_id"],
+  booking_hours: ["id", "technician_id", "weekday", "kind", "from_min", "until_min"],
 }
 
 type Row = { id: string; [field: string]: unknown }
@@ -150,6 +164,39 @@ medusaIntegrationTestRunner({
           const file = path.join(process.env.HANOUT_UPLOAD_DIR ?? "", path.basename(pathname))
           expect(readFileSync(file).subarray(8, 12).toString()).toBe("WEBP")
         }
+      })
+
+      it("has the services, faults, places and people of the sample planning", async () => {
+        expect(counts(shop)).toMatchObject({
+          booking_service: 18,
+          booking_fault: 13,
+          booking_error_code: 30,
+          booking_brand: 11,
+          booking_zone: 3,
+          booking_zone_travel: 6,
+          booking_holiday: 28,
+          booking_technician: 4,
+          // Six days of one stretch and one break each.
+          booking_hours: 4 * 6 * 2,
+        })
+        const service = (code: string) => shop.booking_service?.find((row) => row.code === code)
+        expect(service("ENTRETIEN")).toMatchObject({ price: 5_000, deposit: 0, repeat_months: 11 })
+        expect(service("POSE")).toMatchObject({ deposit: 8_000, spans_breaks: true })
+        const gas = shop.booking_fault?.find((row) => row.code === "odeur-gaz")
+        expect(gas).toMatchObject({ emergency_stop: true, suggests: [] })
+        expect(String(gas?.message_ar)).toContain("1021")
+        // Somebody can do every service, and nobody works on a Friday.
+        for (const { code, skills } of shop.booking_service ?? []) {
+          const able = shop.booking_technician?.filter(({ id }) =>
+            (skills as string[]).every((skill) =>
+              shop.booking_technician_skill?.some(
+                (held) => held.technician_id === id && held.skill_code === skill
+              )
+            )
+          )
+          expect([code, able?.length]).not.toEqual([code, 0])
+        }
+        expect(shop.booking_hours?.filter((row) => row.weekday === 5)).toEqual([])
       })
 
       it("prices include the TVA: a cart of one part costs what the shelf says", async () => {
@@ -268,7 +315,14 @@ medusaIntegrationTestRunner({
         await runStages(container, stages)
         const shop = await snapshot(container)
         expect(isReady(shop)).toBe(true)
-        expect(counts(shop)).toMatchObject({ product: 45, product_category: 14, translation: 124 })
+        expect(counts(shop)).toMatchObject({
+          product: 45,
+          product_category: 14,
+          translation: 124,
+          booking_service: 18,
+          booking_zone_travel: 6,
+          booking_hours: 48,
+        })
       })
     })
   },

@@ -77,7 +77,7 @@ export async function addMissingTravel(
       sql,
       `INSERT INTO booking_zone_travel (id, from_zone_id, to_zone_id, minutes)
        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      [generateEntityId(undefined, "btrav"), ...ends, minutes]
+      [generateEntityId(undefined, "bztr"), ...ends, minutes]
     )
   }
 }

@@ -64,7 +64,7 @@ export const SERVICES: Entity<z.output<typeof serviceInput>> = {
   name: "service",
   plural: "services",
   table: "booking_service",
-  prefix: "bserv",
+  prefix: "bsrv",
   order: `"position", code`,
   unique: "code",
   input: serviceInput,

@@ -65,7 +65,7 @@ export const TECHNICIANS: Entity<TechnicianInput> = {
   name: "technician",
   plural: "technicians",
   table: "booking_technician",
-  prefix: "btech",
+  prefix: "btec",
   order: `active DESC, "position", name, id`,
   unique: "user_id",
   input: technicianInput,
@@ -175,7 +175,7 @@ async function saveSkillsAndZones(
     [
       id,
       JSON.stringify(
-        zone_ids.map((zone_id) => ({ zone_id, id: generateEntityId(undefined, "btzo") }))
+        zone_ids.map((zone_id) => ({ zone_id, id: generateEntityId(undefined, "btzn") }))
       ),
     ]
   )

@@ -11,7 +11,7 @@ import { int, text } from "./reading"
 /** Replaces the weekly hours of a technician. */
 export async function writeWeekly(sql: Sql, id: string, weekly: WeeklyHours): Promise<void> {
   await rowsOf(sql, `DELETE FROM booking_hours WHERE technician_id = ?`, [id])
-  const rows = weekly.map((hours) => ({ ...hours, id: generateEntityId(undefined, "bhour") }))
+  const rows = weekly.map((hours) => ({ ...hours, id: generateEntityId(undefined, "bhrs") }))
   await rowsOf(
     sql,
     `INSERT INTO booking_hours (id, technician_id, weekday, kind, from_min, until_min)

@@ -41,7 +41,7 @@ export const ZONES: Entity<ZoneInput> = {
   name: "zone",
   plural: "zones",
   table: "booking_zone",
-  prefix: "bzone",
+  prefix: "bzon",
   order: `"position", code`,
   unique: "code",
   input: zoneInput,
@@ -90,7 +90,7 @@ async function loadPlaces(tx: Sql, ids: string[]): Promise<Map<string, Partial<Z
 
 async function savePlaces(tx: Sql, id: string, { places }: ZoneInput): Promise<void> {
   await rowsOf(tx, `DELETE FROM booking_zone_place WHERE zone_id = ?`, [id])
-  const rows = places.map((p) => ({ ...p, id: generateEntityId(undefined, "bplace"), zone_id: id }))
+  const rows = places.map((p) => ({ ...p, id: generateEntityId(undefined, "bzpl"), zone_id: id }))
   await rowsOf(
     tx,
     `INSERT INTO booking_zone_place (id, zone_id, wilaya_code, commune_code)
