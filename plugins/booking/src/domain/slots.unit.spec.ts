@@ -131,6 +131,25 @@ describe("scenario 12: travel between visits", () => {
     })
   })
 
+  it("a visit over midnight asks the way on to the visits of the next morning", () => {
+    const dates = ["2026-11-22", "2026-11-23"]
+    const night = at("2026-11-22T23:00:00Z")
+    const query = question({
+      ...far,
+      service: service({ duration_min: 90 }),
+      technicians: [
+        technician({
+          zone_ids: ["bzon_b"],
+          exceptions: dates.map((date) => ({ date, ranges: [{ from: 0, until: 1440 }] })),
+          blocks: [visit(night + 80, night + 140)],
+        }),
+      ],
+    })
+    expect(explainSlot(query, "btec_1", night - 60)).toBeNull()
+    expect(explainSlot(query, "btec_1", night - 30)).toBe("travel")
+    expect(starts(query).at(-1)).toBe("22:00")
+  })
+
   it("does not count a night", () => {
     const long = { ...far, travel: () => 600 }
     const yesterday = visit(at("2026-11-21T15:00:00Z"), at("2026-11-21T16:00:00Z"))
@@ -148,6 +167,7 @@ describe("scenario 13: minimum notice", () => {
   it("four hours at 09:00 give 13:00 first, and 12:30 is refused when asked by hand", () => {
     const query = question({ service: notice, now: on("08:00") })
     expect(starts(query)[0]).toBe("12:00")
+    expect(explainSlot(query, "btec_1", on("12:00"))).toBeNull()
     expect(explainSlot(query, "btec_1", on("11:30"))).toBe("notice")
     expect(explainSlot(query, "btec_1", on("07:30"))).toBe("past")
   })
