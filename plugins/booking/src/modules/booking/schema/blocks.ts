@@ -86,6 +86,7 @@ export const BLOCKS: readonly string[] = [
   `create unique index if not exists "IDX_appointment_block_hold_token" on "appointment_block" ("hold_token_hash") where "hold_token_hash" is not null;`,
   `create unique index if not exists "IDX_appointment_block_line" on "appointment_block" ("line_item_id") where "line_item_id" is not null;`,
   `create index if not exists "IDX_appointment_block_cart" on "appointment_block" ("cart_id") where "cart_id" is not null;`,
+  `create index if not exists "IDX_appointment_block_deposit" on "appointment_block" ("updated_at") where "order_id" is not null and "deposit_state" in ('awaiting', 'late', 'refund_due');`,
   `create index if not exists "IDX_appointment_block_order" on "appointment_block" ("order_id") where "order_id" is not null;`,
   `create index if not exists "IDX_appointment_block_expiry" on "appointment_block" ("hold_expires_at") where "status" = 'held';`,
   `create index if not exists "IDX_appointment_block_client" on "appointment_block" ("client_key") where "status" = 'held';`,
