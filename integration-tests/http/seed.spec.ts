@@ -53,7 +53,16 @@ const ENTITIES: Record<string, string[]> = {
   translation: ["id", "reference_id", "locale_code", "translations"],
   booking_setting: ["id", "values"],
   booking_skill: ["id", "code"],
-  booking_service: ["id", "code", "price", "deposit", "skills", "repeat_months", "spans_breaks"],
+  booking_service: [
+    "id",
+    "code",
+    "price",
+    "deposit",
+    "deposit_variant_id",
+    "skills",
+    "repeat_months",
+    "spans_breaks",
+  ],
   booking_fault: ["id", "code", "suggests", "emergency_stop", "message_ar"],
   booking_brand: ["id", "name", "models"],
   booking_error_code: ["id", "brand", "code", "meaning_ar", "meaning_en"],
@@ -85,11 +94,17 @@ async function snapshot(container: MedusaContainer): Promise<Record<string, Row[
 const counts = (shop: Record<string, Row[]>): Record<string, number> =>
   Object.fromEntries(Object.entries(shop).map(([entity, rows]) => [entity, rows.length]))
 
+const isDeposit = (row: Row): boolean => String(row.handle).startsWith("acompte-")
+
 const isReady = (shop: Record<string, Row[]>): boolean =>
   (shop.product ?? []).every(
     (row) =>
       (row.variants as { price_set: { prices: unknown[] } }[])[0]?.price_set.prices.length === 1 &&
-      (row.sales_channels as unknown[]).length === 1
+      // No list shows a deposit: only the booking sells it.
+      (row.sales_channels as unknown[]).length === (isDeposit(row) ? 0 : 1)
+  ) &&
+  (shop.booking_service ?? []).every(
+    (row) => Number(row.deposit) === 0 || typeof row.deposit_variant_id === "string"
   )
 
 medusaIntegrationTestRunner({
@@ -107,14 +122,15 @@ medusaIntegrationTestRunner({
 
       it("has the parts, categories, brands and languages of the sample", async () => {
         expect(counts(shop)).toMatchObject({
-          product: 45,
+          // Beside the parts, a deposit for each of five services.
+          product: 45 + 5,
           inventory_item: 45,
           product_category: 14,
           product_collection: 11,
           shipping_option: 2,
           tax_region: 1,
           stock_location: 1,
-          translation: 2 * (45 + 14 + 2 + 1),
+          translation: 2 * (45 + 5 + 14 + 2 + 1),
         })
         expect(isReady(shop)).toBe(true)
         expect(shop.store?.[0]).toMatchObject({ name: "MJ Chauffage" })
@@ -149,7 +165,8 @@ medusaIntegrationTestRunner({
       })
 
       it("serves a picture for every part and category, large and small", async () => {
-        const urls = (shop.product ?? []).flatMap((row) => [
+        const parts = (shop.product ?? []).filter((row) => !isDeposit(row))
+        const urls = parts.flatMap((row) => [
           String(row.thumbnail),
           ...(row.images as { url: string }[]).map((image) => image.url),
         ])
@@ -316,9 +333,9 @@ medusaIntegrationTestRunner({
         const shop = await snapshot(container)
         expect(isReady(shop)).toBe(true)
         expect(counts(shop)).toMatchObject({
-          product: 45,
+          product: 45 + 5,
           product_category: 14,
-          translation: 124,
+          translation: 134,
           booking_service: 18,
           booking_zone_travel: 6,
           booking_hours: 48,

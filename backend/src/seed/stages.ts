@@ -1,4 +1,5 @@
 import { seedAdminLayout } from "./admin-layout"
+import { seedBookingDeposits } from "./booking-deposits"
 import { seedBookingCatalogue, seedBookingHolidays, seedTechnicians } from "./booking"
 import { seedBrands, seedCategories, seedProducts, seedStock } from "./catalogue"
 import { seedDelivery } from "./delivery"
@@ -65,4 +66,5 @@ export const BOOKING_STAGES: Stage[] = [
   { name: "booking catalogue", run: seedBookingCatalogue },
   { name: "public holidays", run: seedBookingHolidays },
   { name: "technicians", run: seedTechnicians },
+  { name: "deposits of visits", run: seedBookingDeposits },
 ]
