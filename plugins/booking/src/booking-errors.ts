@@ -222,6 +222,13 @@ export const BOOKING_ERRORS = {
     "خطر: أغلق الغاز وافتح النوافذ واخرج واتصل بالحماية المدنية (14 أو 1021) وسونلغاز (3303).",
     "Danger: close the gas, open the windows, leave and call Protection civile (14 or 1021) and Sonelgaz (3303)."
   ),
+  too_many_requests: refusal(
+    "too_many",
+    429,
+    "Plusieurs demandes de ce numéro sont déjà en attente. Nous vous rappelons.",
+    "هناك عدة طلبات من هذا الرقم في الانتظار. سنتصل بك.",
+    "Several requests of this number are waiting already. We will call you."
+  ),
   photo_type: refusal(
     "invalid_data",
     415,

@@ -16,6 +16,7 @@ export type ToldVisit = {
   starts_at: Date
   ends_at: Date
   technician_id: string | null
+  service_id: string | null
   locale: Language
   contact: { phone: string; email?: string | null | undefined } | null
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { BookingError } from "../../../../booking-errors"
 import { preparePhotos } from "../../../../photos/prepare"
 import type { Problem } from "../../../../records/rows"
-import { viewOf } from "../../../../views/load"
+import { bookedAnswer } from "../../../../views/booked-answer"
 import { readHold } from "../../../../workflows/holds"
 import { bookingService } from "../../../../workflows/settings"
 import { bookVisit } from "../../../../workflows/visits"
@@ -31,7 +31,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     const customer_id = actorOf(req, "customer")
     const language = input.locale ?? languageOf(req)
     const request_hash = hashOf([input, photos.map(({ sha256 }) => sha256), customer_id ?? null])
-    const { block, manage_token } = await bookVisit(req.scope, {
+    const booked = await bookVisit(req.scope, {
       hold_token,
       contact,
       address,
@@ -41,15 +41,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       ...(customer_id && { customer_id }),
       ...(key && { idempotency: { scope: "store.visits", key, request_hash } }),
     })
-    const variant_id = block.service?.deposit_variant_id
-    return {
-      visit: await viewOf(req.scope, block, { language, now: new Date() }),
-      manage_token,
-      deposit:
-        block.status === "held" && variant_id
-          ? { variant_id, amount: Number(block.deposit), currency_code: block.currency_code }
-          : null,
-    }
+    return bookedAnswer(req.scope, booked, language)
   }
   await answering(req, res, handle, 201)
 }

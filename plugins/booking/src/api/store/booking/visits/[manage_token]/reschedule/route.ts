@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { linkOf, viewOf, visitOfLink } from "../../../../../../views/load"
-import { rescheduleByCustomer } from "../../../../../../workflows/reschedule"
+import { moveVisit } from "../../../../../../workflows/visits"
 import { answering, languageOf, readInput } from "../../../../../answer"
 import { startBody } from "../../../../../store-input"
 
@@ -13,7 +13,13 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     const now = new Date()
     const { starts_at } = readInput(startBody, req.body)
     const visit = await visitOfLink(req.scope, req.params.manage_token ?? "", now)
-    const block = await rescheduleByCustomer(req.scope, visit, starts_at)
+    const block = await moveVisit(req.scope, {
+      id: visit.id,
+      version: visit.version,
+      starts_at,
+      actor: { type: "customer", ...(visit.customer_id && { id: visit.customer_id }) },
+      now,
+    })
     return {
       visit: await viewOf(req.scope, block, { language: languageOf(req), now }),
       manage_token: linkOf(req.scope, block),
