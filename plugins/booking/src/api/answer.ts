@@ -5,6 +5,7 @@ import type {
 } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import { BookingError, bookingErrorAnswer } from "../booking-errors"
+import { faultsOf } from "../planning/faults"
 import type { Language } from "../refusal"
 
 /** Language of an answer: the body's or query's `locale`, Medusa's reading, the browser's; French. */
@@ -56,20 +57,7 @@ export async function answering(
 export function readInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const read = schema.safeParse(input ?? {})
   if (read.success) return read.data
-  const fields: Record<string, string> = {}
-  for (const issue of read.error.issues) {
-    fields[issue.path.join(".") || "body"] ??= faultOf(issue)
-  }
-  throw new BookingError("invalid_fields", { fields })
-}
-
-/** What is wrong in one word: `required`, `too_long`, `out_of_range`, a code of ours, or `invalid`. */
-function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "custom" && /^[a-z_]+$/.test(issue.message)) return issue.message
-  if (issue.code === "invalid_type" && issue.input === undefined) return "required"
-  if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "out_of_range"
-  if (issue.code === "too_small") return issue.origin === "string" ? "required" : "out_of_range"
-  return "invalid"
+  throw new BookingError("invalid_fields", { fields: faultsOf(read.error) })
 }
 
 /** Id of whoever is logged in as this kind of actor. */

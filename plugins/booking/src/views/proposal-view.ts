@@ -13,7 +13,7 @@ const BEFORE_DAYS = 7
 const AFTER_DAYS = 21
 
 /**
- * The proposal of a next visit for the one it is made to, with the times around its date while it is
+ * The proposal of a next visit for the one it is made to, with the slots around its date while it is
  * open, or the link of the visit it became.
  */
 export async function proposalView(
@@ -28,7 +28,7 @@ export async function proposalView(
   const today = localDate(time_zone, minuteOf(now))
   const earliest = plusDays(proposal.due_date, -BEFORE_DAYS)
   const from = earliest < today ? today : earliest
-  const times =
+  const slots =
     status === "proposed" && origin.commune_code && service?.active
       ? await slotsAnswer(
           container,
@@ -47,13 +47,16 @@ export async function proposalView(
       status,
       occurrence: proposal.occurrence,
       due_date: proposal.due_date,
-      service: service && { id: service.id, code: service.code, name: service[`name_${language}`] },
+      timezone: time_zone,
+      service: service
+        ? { id: service.id, code: service.code, name: service[`name_${language}`] }
+        : null,
       first_name: origin.contact?.first_name ?? null,
       address: origin.address,
       commune_code: origin.commune_code,
       wilaya_code: origin.wilaya_code,
       manage_token: status === "accepted" && block ? linkOf(container, block) : null,
     },
-    times,
+    slots,
   }
 }

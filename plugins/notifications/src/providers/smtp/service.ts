@@ -12,6 +12,9 @@ const ADDRESS = /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/
 /**
  * Sends e-mail over SMTP: the `content` (subject, text, html) and the attachments (base64) of a
  * notification, as they are. One message, one recipient, one try; who wants retries keeps an outbox.
+ *
+ * An attachment of type `text/calendar; method=…` is an invitation: it goes out as one more way to read
+ * the mail (RFC 6047), which is what makes a calendar add, move or remove the entry, and as a file.
  */
 export class SmtpNotificationProvider extends AbstractNotificationProviderService {
   static override identifier = "smtp"
@@ -44,6 +47,7 @@ export class SmtpNotificationProvider extends AbstractNotificationProviderServic
         "An e-mail needs content: a subject and a text or html body"
       )
     }
+    const { invitation, files } = sortAttachments(attachments ?? [])
     try {
       const { messageId } = await this.transport.sendMail({
         from: from?.trim() || this.options.from,
@@ -52,7 +56,8 @@ export class SmtpNotificationProvider extends AbstractNotificationProviderServic
         subject: content.subject,
         ...(content.text && { text: content.text }),
         ...(content.html && { html: content.html }),
-        attachments: (attachments ?? []).map((file) => ({
+        ...(invitation && { icalEvent: invitation }),
+        attachments: files.map((file) => ({
           filename: file.filename,
           content: Buffer.from(file.content, "base64"),
           ...(file.content_type && { contentType: file.content_type }),
@@ -64,6 +69,25 @@ export class SmtpNotificationProvider extends AbstractNotificationProviderServic
     } catch (error) {
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `SMTP: ${whyOf(error)}`)
     }
+  }
+}
+
+type Attachment = NonNullable<ProviderSendNotificationDTO["attachments"]>[number]
+
+const INVITATION = /^text\/calendar\s*;.*\bmethod="?(PUBLISH|REQUEST|REPLY|CANCEL)\b/i
+
+/** The first invitation among the attachments, as nodemailer takes one, and the other files. */
+function sortAttachments(attachments: readonly Attachment[]) {
+  const file = attachments.find(({ content_type }) => INVITATION.test(content_type ?? ""))
+  const method = INVITATION.exec(file?.content_type ?? "")?.[1]
+  if (!file || !method) return { invitation: undefined, files: attachments }
+  return {
+    invitation: {
+      method: method.toUpperCase(),
+      filename: file.filename,
+      content: Buffer.from(file.content, "base64"),
+    },
+    files: attachments.filter((other) => other !== file),
   }
 }
 

@@ -38,6 +38,17 @@ async function mailServer({ refuse = false, login = false } = {}) {
   return { mails, port, close }
 }
 
+/** Quoted-printable, read back. */
+const unquoted = (text: string): string =>
+  Buffer.from(
+    text
+      .replace(/=\r\n/g, "")
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16))
+      ),
+    "latin1"
+  ).toString()
+
 const from = "MJ Chauffage <shop@example.dz>"
 const message = {
   to: "amine@example.dz",
@@ -76,6 +87,47 @@ describe("SmtpNotificationProvider", () => {
     expect(raw).toMatch(/Content-Type: application\/pdf; name=recu\.pdf/)
     expect(raw).toContain(message.attachments[0]?.content)
   })
+
+  it.each(["REQUEST", "CANCEL"])(
+    "sends an invitation as a way to read the mail, with the method calendars look for: %s",
+    async (method) => {
+      const server = await mailServer()
+      const provider = new SmtpNotificationProvider(
+        {},
+        { url: `smtp://127.0.0.1:${server.port}`, from }
+      )
+      const file = `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:صيانة\r\nEND:VCALENDAR\r\n`
+      await provider.send({
+        ...message,
+        attachments: [
+          ...message.attachments,
+          {
+            filename: "invite.ics",
+            content: Buffer.from(file).toString("base64"),
+            content_type: `text/calendar; method=${method}; charset=utf-8`,
+          },
+        ],
+      })
+      await server.close()
+      const raw = server.mails[0]?.raw ?? ""
+      // The last way to read it: mail programs take the last one they know.
+      const readings = raw.split(/multipart\/alternative/)[1] ?? ""
+      const types = [...readings.matchAll(/Content-Type: ([^;\r\n]+)/g)].map(([, type]) => type)
+      expect(types.slice(0, 3)).toEqual(["text/plain", "text/html", "text/calendar"])
+      const calendar = new RegExp(
+        `Content-Type: text/calendar; charset=utf-8; method=${method}\\r\\n` +
+          `Content-Transfer-Encoding: quoted-printable\\r\\n\\r\\n([\\s\\S]+?)\\r\\n--`
+      ).exec(readings)
+      expect(unquoted(calendar?.[1] ?? "")).toBe(file)
+      const attached = /Content-Type: application\/ics[\s\S]+?\r\n\r\n([\w+/=\r\n]+?)\r\n--/.exec(
+        raw
+      )
+      expect(Buffer.from(attached?.[1] ?? "", "base64").toString()).toBe(file)
+      expect(raw).toMatch(/Content-Type: application\/ics; name=invite\.ics/)
+      expect(raw).toMatch(/Content-Disposition: attachment; filename=invite\.ics/)
+      expect(raw).toMatch(/application\/pdf; name=recu\.pdf/)
+    }
+  )
 
   it("writes to nobody but the one address it was given", async () => {
     const server = await mailServer()
