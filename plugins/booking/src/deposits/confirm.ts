@@ -4,11 +4,13 @@ import { emitBookingEvent } from "../events"
 import { queueMessages } from "../messages/queue"
 import { changeBlock, findBlock } from "../records/blocks"
 import { sqlOf, type Tx } from "../records/connection"
-import { expireOverlapping } from "../records/holds"
+import type { EndedHold } from "../records/holds"
 import { lockTechnicians } from "../records/locks"
 import type { Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
+import { stillFree } from "../workflows/occupancy"
 import { readSettings } from "../workflows/settings"
+import { tellBooked, tellEnded } from "../workflows/telling"
 import { moneyOfOrders, paidBy } from "./order-money"
 
 const HOUR = 3_600_000
@@ -63,7 +65,7 @@ async function confirm(
   })
   // Somebody was faster: what they made of it is looked at again.
   if (!confirmed) return again(container, block, deposit_state, now)
-  await told(container, confirmed)
+  await tellBooked(container, confirmed)
   return "confirmed"
 }
 
@@ -74,6 +76,7 @@ async function revive(
   now: Date | undefined
 ): Promise<DepositOutcome> {
   let revived: Block | "over" | undefined
+  let ended: EndedHold[] = []
   try {
     revived = await inTransaction(
       container,
@@ -81,8 +84,9 @@ async function revive(
         if (block.starts_at <= tx.now) return "over" as const
         if (block.technician_id !== null) {
           await lockTechnicians(tx, [block.technician_id])
-          const { blocked_from, blocked_until, technician_id } = block
-          await expireOverlapping(tx, [technician_id], blocked_from, blocked_until)
+          const again = await stillFree(tx, block, block.technician_id)
+          if (again.refusals.length > 0) return "over" as const
+          ended = again.ended
         }
         return stand(tx, block, deposit_state, GIVEN_BACK)
       },
@@ -91,10 +95,12 @@ async function revive(
   } catch (error) {
     if (!(error instanceof BookingError) || error.code !== "slot_taken") throw error
     revived = "over"
+    ended = []
   }
+  await tellEnded(container, ended)
   if (revived === "over") return loseSlot(container, block, deposit_state, now)
   if (!revived) return again(container, block, deposit_state, now)
-  await told(container, revived)
+  await tellBooked(container, revived)
   return "confirmed"
 }
 
@@ -122,16 +128,6 @@ async function stand(
   )
   if (visit) await queueMessages(tx, { kind: status }, visit, tx.now)
   return visit
-}
-
-async function told(container: MedusaContainer, { id, order_id, status }: Block): Promise<void> {
-  if (status === "confirmed") await emitBookingEvent(container, "visit_confirmed", { id, order_id })
-  else {
-    await emitBookingEvent(container, "status_changed", {
-      ...{ id, order_id },
-      ...{ from: "pending_payment", to: status },
-    })
-  }
 }
 
 /** The time is gone and the money is here: the customer is asked, with a day to answer. */

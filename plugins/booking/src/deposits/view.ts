@@ -8,7 +8,7 @@ import { findBlock } from "../records/blocks"
 import { sqlOf } from "../records/connection"
 import type { Block } from "../records/rows"
 import type { Language } from "../refusal"
-import { viewOf } from "../views/load"
+import { linkOf, viewOf } from "../views/load"
 import type { VisitView } from "../views/visit-view"
 import { lookAround } from "../workflows/occupancy"
 import { alternativesTo, bookable, placeOf } from "../workflows/planner"
@@ -24,6 +24,8 @@ export type DepositView = {
   state: ShownDepositState
   alternatives?: Alternative[]
   decide_by?: string | null
+  /** Link to the visit, once it stands. */
+  manage_token?: string
 }
 
 /** The visit whose deposit the order of a signed reference pays; `visit_not_found` for any other text. */
@@ -53,6 +55,7 @@ export async function depositView(
 ): Promise<DepositView> {
   const visit = await viewOf(container, block, { language, now })
   const state = shownDepositState(block.status)
+  if (state === "confirmed") return { visit, state, manage_token: linkOf(container, block) }
   if (state !== "slot_lost") return { visit, state }
   const open = block.deposit_state === "late" && block.decide_by !== null && block.decide_by > now
   return {

@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { chooseAlternative } from "../../../../../../deposits/choose"
 import { depositView, visitOfRef } from "../../../../../../deposits/view"
-import { linkOf } from "../../../../../../views/load"
 import { actorOf, answering, languageOf, readInput } from "../../../../../answer"
 import { chooseBody } from "../../../../../deposit-input"
 
@@ -16,7 +15,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     const id = actorOf(req, "customer")
     const actor = { type: "customer" as const, ...(id && { id }) }
     const block = await chooseAlternative(req.scope, { order_id, starts_at, actor })
-    const view = await depositView(req.scope, block, { language: languageOf(req), now: new Date() })
-    return { ...view, manage_token: linkOf(req.scope, block) }
+    return depositView(req.scope, block, { language: languageOf(req), now: new Date() })
   })
 }
