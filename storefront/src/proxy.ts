@@ -1,11 +1,11 @@
 import { NextResponse, type NextRequest } from "next/server"
-import { exists, returnExists } from "@/data/exists"
+import { exists, returnExists, visitStatus } from "@/data/exists"
 import { env } from "@/env"
 import { COOKIES, cookieOptions } from "@/lib/cookies"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
 import { buildCsp, createNonce } from "@/lib/security/csp"
-import { routeKind } from "@/lib/routes"
-import { HSTS, mustNotBeStored, referrerPolicy } from "@/lib/security/headers"
+import { routeKind, type RouteKind } from "@/lib/routes"
+import { HSTS, leadsToGateway, mustNotBeStored, referrerPolicy } from "@/lib/security/headers"
 
 /**
  * Every page passes here: it gets its language, a fresh nonce and its security headers.
@@ -19,24 +19,28 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return redirect(request, `/${savedLocale(request)}`)
   }
 
-  if (!isLocale(first) || !(await isServed(rest))) {
-    return page(request, rest.join("/"), isLocale(first) ? first : savedLocale(request))
+  if (!isLocale(first)) {
+    return page(request, rest.join("/"), { missing: savedLocale(request) })
   }
-  const response = page(request, rest.join("/"))
+  const route = routeKind(rest.map(decode).filter(Boolean))
+  if (!(await isServed(route))) {
+    return page(request, rest.join("/"), { missing: first })
+  }
+  const status = route.kind === "visit" ? await visitStatus(route.token) : 200
+  const response = page(request, rest.join("/"), { status })
   rememberLocale(request, response, first)
   return response
 }
 
 /** Whether the address, below its locale, leads somewhere. */
-async function isServed(rest: string[]): Promise<boolean> {
-  const route = routeKind(rest.map(decode).filter(Boolean))
+async function isServed(route: RouteKind): Promise<boolean> {
   if (route.kind === "product" || route.kind === "category") {
     return exists(route.kind, route.handle)
   }
   if (route.kind === "return") {
     return returnExists(route.token)
   }
-  return route.kind === "page"
+  return route.kind === "page" || route.kind === "visit"
 }
 
 function decode(segment: string): string {
@@ -54,15 +58,19 @@ function savedLocale(request: NextRequest): Locale {
 
 /**
  * Passes the request on to its page, nonced. With `missing`, to the "not found" page of that
- * language instead, with the status that says so.
+ * language instead, with the status that says so; with a `status`, to a page that knows what to say.
  */
-function page(request: NextRequest, path: string, missing?: Locale): NextResponse {
+function page(
+  request: NextRequest,
+  path: string,
+  { missing, status = 200 }: { missing?: Locale; status?: number }
+): NextResponse {
   const nonce = createNonce()
   const dev = process.env.NODE_ENV === "development"
   const { publicUrl, gatewayOrigins } = env()
   const tls = publicUrl.startsWith("https:")
   // Only where a payment starts may a form lead to a gateway.
-  const formHosts = mustNotBeStored(path) ? gatewayOrigins : []
+  const formHosts = leadsToGateway(path) ? gatewayOrigins : []
   const csp = buildCsp({ nonce, dev, tls, formHosts })
 
   const headers = new Headers(request.headers)
@@ -72,7 +80,9 @@ function page(request: NextRequest, path: string, missing?: Locale): NextRespons
 
   const response = missing
     ? NextResponse.rewrite(notFoundUrl(request, missing), { request: { headers }, status: 404 })
-    : NextResponse.next({ request: { headers } })
+    : status === 200
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(request.nextUrl, { request: { headers }, status })
   response.headers.set("Content-Security-Policy", csp)
   response.headers.set("Referrer-Policy", referrerPolicy(path))
   if (mustNotBeStored(path)) {

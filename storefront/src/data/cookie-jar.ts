@@ -8,7 +8,7 @@ import { openSealed, sealValue } from "@/lib/security/sealed"
 /** Stands in for a missing HANOUT_COOKIE_SECRET: sealed cookies then end with the process. */
 const ownSecret = randomBytes(32).toString("hex")
 
-type SealedCookie = (typeof COOKIES)["orders" | "draft" | "flash"]
+type SealedCookie = (typeof COOKIES)["orders" | "draft" | "flash" | "visit"]
 
 /** Seals what this shop gives a browser to bring back. */
 export function secret(): string {

@@ -50,6 +50,31 @@ export async function returnExists(token: string): Promise<boolean> {
   }
 }
 
+/**
+ * Status of the page of a visit: 404 for a link nobody made ("" for what cannot be one), 410 for one
+ * that was good once. Without a clear "no" the answer is 200, and the page itself says what it finds.
+ */
+export async function visitStatus(token: string): Promise<200 | 404 | 410> {
+  if (!token) {
+    return 404
+  }
+  const { backendUrl, publishableKey } = env()
+  try {
+    const answer = await fetch(`${backendUrl}/store/booking/visits/${encodeURIComponent(token)}`, {
+      headers: { "x-publishable-api-key": publishableKey },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      cache: "no-store",
+    })
+    const body: { code?: unknown } = await answer.json()
+    if (answer.status === 410) {
+      return 410
+    }
+    return answer.status === 404 && body.code === "visit_not_found" ? 404 : 200
+  } catch {
+    return 200
+  }
+}
+
 async function ask(kind: keyof typeof PATHS, handle: string): Promise<boolean | undefined> {
   const { backendUrl, publishableKey } = env()
   const query = new URLSearchParams({ handle, fields: "id", limit: "1" })

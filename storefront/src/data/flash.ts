@@ -4,7 +4,17 @@ import { COOKIES } from "@/lib/cookies"
 import { readSealed, writeSealed } from "./cookie-jar"
 
 /** Forms that answer through {@link leaveFlash}. */
-export type FlashArea = "cart" | "checkout" | "track" | "account" | "pay" | "receipt" | "proof"
+export type FlashArea =
+  | "cart"
+  | "checkout"
+  | "track"
+  | "account"
+  | "pay"
+  | "receipt"
+  | "proof"
+  | "booking"
+  | "visit"
+  | "deposit"
 
 /** Long enough for the page that follows, short enough that a reload soon forgets it. */
 const SECONDS = 15

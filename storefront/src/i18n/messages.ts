@@ -1,6 +1,7 @@
 import "server-only"
 import type { Locale } from "@/lib/i18n/locales"
 import arAccount from "../../messages/ar/account.json"
+import arBooking from "../../messages/ar/booking.json"
 import arCart from "../../messages/ar/cart.json"
 import arCatalog from "../../messages/ar/catalog.json"
 import arCheckout from "../../messages/ar/checkout.json"
@@ -10,6 +11,7 @@ import arErrors from "../../messages/ar/errors.json"
 import arPayment from "../../messages/ar/payment.json"
 import arTracking from "../../messages/ar/tracking.json"
 import enAccount from "../../messages/en/account.json"
+import enBooking from "../../messages/en/booking.json"
 import enCart from "../../messages/en/cart.json"
 import enCatalog from "../../messages/en/catalog.json"
 import enCheckout from "../../messages/en/checkout.json"
@@ -19,6 +21,7 @@ import enErrors from "../../messages/en/errors.json"
 import enPayment from "../../messages/en/payment.json"
 import enTracking from "../../messages/en/tracking.json"
 import frAccount from "../../messages/fr/account.json"
+import frBooking from "../../messages/fr/booking.json"
 import frCart from "../../messages/fr/cart.json"
 import frCatalog from "../../messages/fr/catalog.json"
 import frCheckout from "../../messages/fr/checkout.json"
@@ -38,6 +41,7 @@ const fr = {
   account: frAccount,
   content: frContent,
   errors: frErrors,
+  booking: frBooking,
 }
 
 /** French is the reference: its keys are the type of every language's messages. */
@@ -59,6 +63,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     account: arAccount,
     content: arContent,
     errors: arErrors,
+    booking: arBooking,
   },
   en: {
     common: enCommon,
@@ -70,5 +75,6 @@ export const MESSAGES: Record<Locale, Messages> = {
     account: enAccount,
     content: enContent,
     errors: enErrors,
+    booking: enBooking,
   },
 }

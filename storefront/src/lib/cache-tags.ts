@@ -22,6 +22,8 @@ export const LIVES = {
   list: { stale: 60, revalidate: 120, expire: 3_600 },
   menu: { stale: 300, revalidate: 3_600, expire: 86_400 },
   tariffs: { stale: 60, revalidate: 600, expire: 86_400 },
+  /** Services and faults: no event tells of a change, so it shows within a minute. */
+  booking: { stale: 30, revalidate: 60, expire: 3_600 },
 } as const
 
 /** What to do with one tag named by Medusa: refresh at leisure, or never show the old value again. */

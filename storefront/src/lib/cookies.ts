@@ -14,6 +14,8 @@ export const COOKIES = {
   wilaya: "__Host-wilaya",
   /** Values of an unfinished checkout form, signed. Owned by `features/checkout`. */
   draft: "__Host-draft",
+  /** An unfinished booking, sealed. Owned by `features/booking`. */
+  visit: "__Host-visit",
   /** Orders placed from this browser, sealed. Owned by `features/checkout`. */
   orders: "__Host-orders",
   /** Answer to a form posted without JavaScript, sealed, for the page that follows. */

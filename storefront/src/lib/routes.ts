@@ -1,5 +1,7 @@
+import { STEPS } from "./booking/steps"
 import { looksLikeRef } from "./checkout/placed-orders"
 import { isInfoPage } from "./info-pages"
+import { looksLikeManageToken, looksLikeProposalToken } from "./booking/tokens"
 import { looksLikeToken } from "./pay/tokens"
 
 /** What a page's address asks for, as far as its status needs to be known before rendering. */
@@ -8,6 +10,8 @@ export type RouteKind =
   | { kind: "product" | "category"; handle: string }
   /** Where a gateway sends the browser back. */
   | { kind: "return"; token: string }
+  /** A booked visit, behind a link that may be dead. */
+  | { kind: "visit"; token: string }
   | { kind: "unknown" }
 
 /** First segments that have pages of their own below them. */
@@ -26,8 +30,17 @@ export function routeKind(segments: readonly string[]): RouteKind {
   if (first === "pay") {
     return payKind(second, more)
   }
+  if (first === "visits") {
+    return visitKind(second, more)
+  }
+  if (first === "booking") {
+    return isBookingStep(second) && more.length === 0 ? { kind: "page" } : { kind: "unknown" }
+  }
   if (more.length > 0) {
     return { kind: "unknown" }
+  }
+  if (first === "proposals" && second !== undefined) {
+    return looksLikeProposalToken(second) ? { kind: "page" } : { kind: "unknown" }
   }
   if (first === "products" && second !== undefined) {
     return { kind: "product", handle: second }
@@ -39,6 +52,22 @@ export function routeKind(segments: readonly string[]): RouteKind {
     return { kind: "page" }
   }
   return { kind: "unknown" }
+}
+
+const BOOKING_PAGES = new Set([...STEPS.slice(1), "outside", "emergency", "deposit"])
+
+function isBookingStep(name: string | undefined): boolean {
+  return name === undefined || BOOKING_PAGES.has(name)
+}
+
+const VISIT_PAGES = new Set(["move", "cancel", "photos"])
+
+/** `visits/<manage token>` and the pages below it. A link nobody made is told so by its own page. */
+function visitKind(token: string | undefined, [page, ...more]: readonly string[]): RouteKind {
+  if (token === undefined || more.length > 0 || (page !== undefined && !VISIT_PAGES.has(page))) {
+    return { kind: "unknown" }
+  }
+  return { kind: "visit", token: looksLikeManageToken(token) ? token : "" }
 }
 
 /** `pay/<order ref>`, `pay/r/<token>` after success, `pay/f/<token>` after failure. */

@@ -26,8 +26,25 @@ describe("routeKind", () => {
     ["pay/x/0123456789abcdef", "unknown"],
     ["pay/r/short", "unknown"],
     ["pay/r/..%2fevil", "unknown"],
+    ["booking", "page"],
+    ["booking/slot", "page"],
+    ["booking/emergency", "page"],
+    ["booking/nothing", "unknown"],
+    ["booking/slot/x", "unknown"],
+    ["visits", "unknown"],
+    ["visits/x", "visit"],
+    ["visits/v_1.1.a.ABCDEFGHIJKLMNOP/move", "visit"],
+    ["visits/v_1.1.a.ABCDEFGHIJKLMNOP/nothing", "unknown"],
+    ["proposals/p_1.abcdefghijkl", "page"],
+    ["proposals", "unknown"],
   ])("%p is %s", (address, kind) => {
     expect(routeKind(address.split("/").filter(Boolean)).kind).toBe(kind)
+  })
+
+  it("names the link to look up, and none for what cannot be one", () => {
+    const token = "v_1.1.a.ABCDEFGHIJKLMNOP"
+    expect(routeKind(["visits", token])).toEqual({ kind: "visit", token })
+    expect(routeKind(["visits", "<script>"])).toEqual({ kind: "visit", token: "" })
   })
 
   it("names the product or category to look up", () => {
@@ -49,7 +66,14 @@ describe("routeKind", () => {
       .map((entry) => entry.name)
     for (const folder of folders) {
       const hasPage = existsSync(path.join(app, folder, "page.tsx"))
-      const below = { products: ["x"], info: ["terms"], pay: ["1-AAAAAAAAAAAAAAAA"] }[folder] ?? []
+      const below =
+        {
+          products: ["x"],
+          info: ["terms"],
+          pay: ["1-AAAAAAAAAAAAAAAA"],
+          visits: ["x"],
+          proposals: ["proposal_1"],
+        }[folder] ?? []
       const segments = hasPage ? [folder] : [folder, ...below]
       expect([folder, routeKind(segments).kind]).not.toEqual([folder, "unknown"])
     }

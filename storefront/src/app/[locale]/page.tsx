@@ -3,6 +3,7 @@ import { requestEnv } from "@/data/request-time"
 import { CategoryTiles } from "@/features/catalog/category-tiles"
 import { Hero } from "@/features/home/hero"
 import { OpenBoiler } from "@/features/home/open-boiler"
+import { AtHome } from "@/features/booking/entry"
 import { HowItWorks, InStock, PlateHelp, Trust } from "@/features/home/sections"
 import { pageLocale } from "@/i18n/locale"
 import { translator } from "@/i18n/translate"
@@ -22,6 +23,7 @@ export default async function HomePage() {
     <>
       <Hero locale={locale} />
       <OpenBoiler locale={locale} />
+      <AtHome locale={locale} />
       <section className="wrap mt-14 md:mt-20">
         <h2 className="mb-5 text-2xl md:text-3xl">{t("home.categoriesTitle")}</h2>
         <CategoryTiles locale={locale} />

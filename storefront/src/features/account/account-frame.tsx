@@ -9,7 +9,7 @@ import { Alert } from "@/ui/feedback"
 import { signOut } from "./actions"
 import { SignInPanel } from "./sign-panels"
 
-const SECTIONS = ["orders", "addresses", "profile"] as const
+const SECTIONS = ["orders", "visits", "addresses", "profile"] as const
 
 /**
  * Frame of every page of the account. A guest sees the sign-in form in its place and lands where

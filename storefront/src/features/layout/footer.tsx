@@ -48,6 +48,9 @@ export function Footer({ locale }: { locale: Locale }) {
         </div>
 
         <LinkList title={t("footer.help")}>
+          <Link href={`/${locale}/booking`} className={linkClass}>
+            {t("header.booking")}
+          </Link>
           <Link href={`/${locale}/track`} className={linkClass}>
             {t("header.track")}
           </Link>

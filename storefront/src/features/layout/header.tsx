@@ -71,7 +71,14 @@ export function Header({ locale }: { locale: Locale }) {
           {t("header.allParts")}
         </Link>
         <MenuLinks locale={locale} />
-        <Link href={`/${locale}/track`} className={`${linkClass} ms-auto`}>
+        <Link
+          href={`/${locale}/booking`}
+          className={`${linkClass} ms-auto font-medium text-enamel-ink`}
+        >
+          <Icon name="wrench" className="size-4" />
+          {t("header.booking")}
+        </Link>
+        <Link href={`/${locale}/track`} className={linkClass}>
           <Icon name="truck" className="size-4" />
           {t("header.track")}
         </Link>

@@ -7,17 +7,21 @@ import { Icon } from "@/ui/icon"
 const itemClass =
   "flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs font-medium text-enamel-ink"
 
-/** Parts, phone and WhatsApp, always under the thumb on a phone. Hidden on wide screens. */
+/** Parts, repair at home, phone and WhatsApp, always under the thumb on a phone. Hidden on wide screens. */
 export function ThumbBar({ locale }: { locale: Locale }) {
   const t = translator(locale, "common")
   return (
     <nav
       aria-label={t("header.contact")}
-      className="on-enamel fixed inset-x-0 bottom-0 z-30 grid grid-cols-3 border-t border-enamel-line bg-enamel pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="on-enamel fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-t border-enamel-line bg-enamel pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <Link href={`/${locale}/categories`} className={itemClass}>
         <Icon name="menu" />
         {t("header.categories")}
+      </Link>
+      <Link href={`/${locale}/booking`} className={itemClass}>
+        <Icon name="wrench" />
+        {t("header.bookingShort")}
       </Link>
       <a href={`tel:${SHOP.phone}`} className={itemClass}>
         <Icon name="phone" />

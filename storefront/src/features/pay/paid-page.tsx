@@ -1,4 +1,6 @@
 import { readFlash } from "@/data/flash"
+import { depositOfOrder } from "@/data/visits"
+import { DepositBlock } from "@/features/booking/deposit-block"
 import { PrintButton } from "@/features/orders/print-button.client"
 import { translator } from "@/i18n/translate"
 import type { Locale } from "@/lib/i18n/locales"
@@ -27,6 +29,7 @@ export async function PaidPage({
   const t = translator(locale, "payment")
   const number = view.order.display_id
   const flash = (await readFlash<ReceiptFlash>("receipt")) ?? {}
+  const deposit = await depositOfOrder(view.order.ref, locale).catch(() => null)
   return (
     <PayFrame>
       <div className="grid gap-2">
@@ -38,6 +41,9 @@ export async function PaidPage({
         </h1>
         <p className="text-lg">{t("result.paid.text", { number })}</p>
       </div>
+      {deposit && (
+        <DepositBlock deposit={deposit} orderRef={view.order.ref} locale={locale} forms />
+      )}
       <Receipt view={view} locale={locale} />
       {view.receipt && (
         <section className="grid gap-4 rounded-card bg-paper p-4 shadow-card sm:p-6 print:hidden">

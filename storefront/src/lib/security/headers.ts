@@ -17,8 +17,13 @@ export function staticHeaders(): Header[] {
 /** One year, only over TLS: on plain HTTP browsers ignore it and a local shop must stay reachable. */
 export const HSTS = "max-age=31536000; includeSubDomains"
 
-/** Pages about one person's money: no cache may keep them. */
+/** Pages about one person's money or home: no cache may keep them. */
 export function mustNotBeStored(path: string): boolean {
+  return /^(pay|visits|proposals)(\/|$)/.test(path) || /^booking\/./.test(path)
+}
+
+/** Pages from where a form may lead to a gateway. */
+export function leadsToGateway(path: string): boolean {
   return /^pay(\/|$)/.test(path)
 }
 
@@ -29,9 +34,9 @@ export function mustNotBeStored(path: string): boolean {
  * @param path without the locale, e.g. `orders/12-ABC`.
  */
 export function referrerPolicy(path: string): string {
-  if (/^orders(\/|$)/.test(path)) {
+  if (/^(orders(\/|$)|visits\/[^/]+$)/.test(path)) {
     return "no-referrer"
   }
-  const personal = /^(checkout|track|account|pay)(\/|$)/
+  const personal = /^(checkout|track|account|pay|booking|visits|proposals)(\/|$)/
   return personal.test(path) ? "same-origin" : "strict-origin-when-cross-origin"
 }

@@ -26,6 +26,7 @@ async function pagesOf(part: string): Promise<SitemapPage[] | null> {
     return [
       { path: "" },
       { path: "/categories" },
+      { path: "/booking" },
       ...categories.map(({ handle }) => ({ path: `/categories/${handle}` })),
       ...INFO_PAGES.map((page) => ({ path: `/info/${page}` })),
     ]

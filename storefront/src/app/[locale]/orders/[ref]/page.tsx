@@ -3,6 +3,8 @@ import { requestTime } from "@/data/clock"
 import { readSealed } from "@/data/cookie-jar"
 import { orderByRef, type TrackedOrder } from "@/data/orders"
 import { paymentOfOrder } from "@/data/payments"
+import { depositOfOrder } from "@/data/visits"
+import { DepositBlock } from "@/features/booking/deposit-block"
 import { OrderView } from "@/features/orders/order-view"
 import { PlacedHead } from "@/features/orders/placed-head"
 import { PrintButton } from "@/features/orders/print-button.client"
@@ -36,7 +38,10 @@ export default async function Page({ params }: Props) {
 
   let order: TrackedOrder | null
   // The order tells its own story when the payment cannot be read.
-  const asked = paymentOfOrder(ref, locale).catch(() => null)
+  const asked = Promise.all([
+    paymentOfOrder(ref, locale).catch(() => null),
+    depositOfOrder(ref, locale).catch(() => null),
+  ])
   try {
     order = await orderByRef(ref, locale)
   } catch {
@@ -60,7 +65,7 @@ export default async function Page({ params }: Props) {
       </div>
     )
   }
-  const payment = await asked
+  const [payment, deposit] = await asked
   const placed = readPlacedOrders(await readSealed(COOKIES.orders))
   const fresh =
     order.status === "pending" &&
@@ -75,6 +80,9 @@ export default async function Page({ params }: Props) {
           <h1 className="text-2xl">{t("order", { number: order.display_id })}</h1>
           <PrintButton label={t("print")} />
         </div>
+      )}
+      {deposit && (
+        <DepositBlock deposit={deposit} orderRef={order.ref} locale={locale} forms={false} />
       )}
       <OrderView order={order} payment={payment} locale={locale} />
       <p className="flex flex-wrap gap-3 print:hidden">

@@ -2,6 +2,8 @@ import type { Metadata } from "next"
 import { readFlash } from "@/data/flash"
 import { orderByRef } from "@/data/orders"
 import { paymentOfOrder } from "@/data/payments"
+import { depositOfOrder } from "@/data/visits"
+import { DepositBlock } from "@/features/booking/deposit-block"
 import { FocusFirst } from "@/features/pay/focus-first.client"
 import { PayFrame } from "@/features/pay/frame"
 import { OtherWays } from "@/features/pay/other-ways"
@@ -43,6 +45,7 @@ export default async function Page({ params }: Props) {
     )
   }
   const [order, payment] = read
+  const deposit = await depositOfOrder(ref, locale).catch(() => null)
   if (!order || !payment) {
     return (
       <PayFrame title={t("block.title")}>
@@ -64,6 +67,7 @@ export default async function Page({ params }: Props) {
       <Alert tone="bad" live title={t(`error.${flash.error}`)} />
     </FocusFirst>
   )
+  const visit = deposit && <DepositBlock deposit={deposit} orderRef={ref} locale={locale} forms />
   const others = (
     <OtherWays
       payment={payment}
@@ -79,6 +83,7 @@ export default async function Page({ params }: Props) {
         <PayFrame title={t("title", { number })}>
           {error}
           <PayForm {...{ payment, number, flash, locale }} kind={plan.method} orderRef={ref} />
+          {visit}
           {others}
         </PayFrame>
       )
@@ -87,6 +92,7 @@ export default async function Page({ params }: Props) {
         <PayFrame title={t("transfer.title", { number })}>
           {error}
           <TransferPage orderRef={ref} locale={locale} />
+          {visit}
           {others}
         </PayFrame>
       )
@@ -94,6 +100,7 @@ export default async function Page({ params }: Props) {
       return (
         <PayFrame title={t("title", { number })}>
           {error}
+          {visit}
           <Told
             tone={payment.status === "paid" ? "ok" : "info"}
             title={t(`status.${payment.status}`)}
@@ -107,6 +114,7 @@ export default async function Page({ params }: Props) {
       return (
         <PayFrame title={t("title", { number })}>
           {error}
+          {visit}
           <Told
             tone={plan.words === "processing" ? "info" : "warn"}
             title={t(`state.${plan.words}.title`)}

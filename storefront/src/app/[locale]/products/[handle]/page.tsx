@@ -5,6 +5,7 @@ import { notFound } from "next/navigation"
 import type { StockHint } from "@/data/catalog"
 import { getProduct, type Product } from "@/data/product"
 import { requestEnv } from "@/data/request-time"
+import { HaveItFitted } from "@/features/booking/entry"
 import { AddToCart } from "@/features/catalog/add-to-cart.client"
 import { DeliveryEstimate } from "@/features/catalog/delivery-estimate"
 import { Compatibility, Promises } from "@/features/catalog/product-facts"
@@ -90,6 +91,7 @@ export default async function ProductPage({ params }: Props) {
             <h2 className="mb-3 text-lg">{t("delivery.title")}</h2>
             <DeliveryEstimate locale={locale} />
           </section>
+          <HaveItFitted handle={product.handle} locale={locale} />
           <Promises product={product} locale={locale} />
         </div>
         <div className="grid content-start gap-8">

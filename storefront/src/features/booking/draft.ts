@@ -1,0 +1,45 @@
+import "server-only"
+import { randomBytes } from "node:crypto"
+import { dropCookie, readSealed, writeSealed } from "@/data/cookie-jar"
+import { COOKIES } from "@/lib/cookies"
+import { readDraftValue, type VisitDraft } from "@/lib/booking/draft"
+
+const DAYS = 1
+/** A browser keeps at most 4 kB a cookie; base64, the seal and the name take their part. */
+const LONGEST_JSON = 2800
+
+/** The unfinished booking of this browser; a new one when there is none. */
+export async function readDraft(): Promise<VisitDraft> {
+  return readDraftValue(await readSealed(COOKIES.visit))
+}
+
+/** Keeps it for a day, in a cookie no script reads and nobody can change. */
+export async function keepDraft(draft: VisitDraft): Promise<void> {
+  const named = { ...draft, client: draft.client || randomBytes(16).toString("base64url") }
+  await writeSealed(COOKIES.visit, shorten(named), { days: DAYS })
+}
+
+/** Changes some answers and keeps the rest. */
+export async function patchDraft(change: Partial<VisitDraft>): Promise<VisitDraft> {
+  const draft = { ...(await readDraft()), ...change }
+  await keepDraft(draft)
+  return draft
+}
+
+/** Forgets it. */
+export async function dropDraft(): Promise<void> {
+  await dropCookie(COOKIES.visit)
+}
+
+/** The description gives way first: a draft that does not fit would be lost as a whole. */
+function shorten(draft: VisitDraft): VisitDraft {
+  let { description } = draft.device
+  while (
+    description &&
+    Buffer.byteLength(JSON.stringify({ ...draft, device: { ...draft.device, description } })) >
+      LONGEST_JSON
+  ) {
+    description = description.slice(0, Math.floor(description.length * 0.8))
+  }
+  return { ...draft, device: { ...draft.device, description } }
+}
