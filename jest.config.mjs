@@ -28,7 +28,10 @@ const onMedusa = {
   },
 }
 
-/** Three rings: pure code beside its source, modules on a real database, HTTP on a running Medusa. */
+/**
+ * The rings: pure code beside its source, modules on a real database, HTTP on a running Medusa, many
+ * requests at once (alone on the machine, one file after the other), whole processes.
+ */
 export default {
   projects: [
     {
@@ -45,6 +48,11 @@ export default {
       ...onMedusa,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+    },
+    {
+      ...onMedusa,
+      displayName: "races",
+      testMatch: ["<rootDir>/integration-tests/races/**/*.spec.ts"],
     },
     {
       ...onMedusa,

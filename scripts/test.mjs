@@ -11,7 +11,10 @@ import { open, untilSignal } from "./lib/shop.mjs"
 import { seconds } from "./lib/steps.mjs"
 import { withTreeLock } from "./lib/tree-lock.mjs"
 
-const RINGS = ["lint", "unit", "modules", "http", "contract", "e2e"]
+const RINGS = ["lint", "unit", "modules", "http", "races", "contract", "e2e"]
+
+/** Rings whose files share nothing but the server: every file has a database of its own. */
+const AT_ONCE = ["unit", "http"]
 
 /**
  * @typedef {import("./lib/prepare.mjs").Context} Context
@@ -39,10 +42,11 @@ async function runRings(context, rings, pattern) {
       if (name === "lint") tally = await lint(context.processes, context.steps, pattern)
       else if (name === "e2e") tally = await e2e(context, pattern)
       else {
-        const needsDatabase = name !== "unit"
-        if (needsDatabase) database ??= await testDatabase(context)
-        const own = needsDatabase ? (database ?? {}) : {}
-        tally = await jest(context, { name, pattern, database: own, parallel: !needsDatabase })
+        const plain = name === "unit"
+        if (!plain) database ??= await testDatabase(context)
+        const own = plain ? {} : (database ?? {})
+        const workers = AT_ONCE.includes(name) ? 2 : 1
+        tally = await jest(context, { name, pattern, database: own, workers, plain })
       }
     } catch (error) {
       explain(error, { verbose: !(error instanceof Refusal) })

@@ -46,10 +46,11 @@ export async function testDatabase({ home, processes, steps }) {
 /**
  * One of Jest's rings.
  * @param {Context} context
- * @param {{ name: string, pattern: string | undefined, database: NodeJS.ProcessEnv, parallel: boolean }} ring
+ * @param {{ name: string, pattern: string | undefined, database: NodeJS.ProcessEnv, workers: number, plain: boolean }} ring
+ *   `plain`: no Medusa runs in it
  * @returns {Promise<Tally>}
  */
-export async function jest({ home, processes }, { name, pattern, database, parallel }) {
+export async function jest({ home, processes }, { name, pattern, database, workers, plain }) {
   const report = join(home.dir, "reports", `${name}.json`)
   mkdirSync(join(home.dir, "reports"), { recursive: true })
   rmSync(report, { force: true })
@@ -63,8 +64,12 @@ export async function jest({ home, processes }, { name, pattern, database, paral
       "--json",
       `--outputFile=${report}`,
       "--passWithNoTests",
+      // A worker never gives back what the Medusas it ran have taken: it is replaced between two files.
+      ...(workers > 1
+        ? [`--maxWorkers=${workers}`, "--workerIdleMemoryLimit=2GB"]
+        : ["--runInBand"]),
       // The drivers print every connection the runner drops between two tests; failures are told anyway.
-      ...(parallel ? ["--maxWorkers=2"] : ["--runInBand", "--forceExit", "--silent"]),
+      ...(plain ? [] : ["--forceExit", "--silent"]),
       ...(pattern ? [pattern] : []),
     ],
     cwd: ROOT,
@@ -75,7 +80,7 @@ export async function jest({ home, processes }, { name, pattern, database, paral
       ...database,
       NODE_ENV: "test",
       // The Medusa test runner loads modules dynamically; plain unit tests run as plain CommonJS.
-      ...(parallel ? {} : { NODE_OPTIONS: "--experimental-vm-modules" }),
+      ...(plain ? {} : { NODE_OPTIONS: "--experimental-vm-modules" }),
       NODE_NO_WARNINGS: "1",
       LOG_LEVEL: process.env.LOG_LEVEL || "error",
       JEST_JSON_QUIET: "1",
