@@ -271,6 +271,13 @@ export const BOOKING_ERRORS = {
     "لقد أجبت عن هذا الاقتراح من قبل.",
     "You already answered this proposal."
   ),
+  message_not_ended: refusal(
+    "conflict",
+    409,
+    "Ce message est déjà envoyé ou attend encore son envoi.",
+    "هذه الرسالة أُرسلت أو ما زالت تنتظر الإرسال.",
+    "This message is sent already or still waits to be."
+  ),
   try_again: refusal(
     "unavailable",
     503,

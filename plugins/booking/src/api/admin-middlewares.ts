@@ -1,4 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
-/** What stands before the admin routes. */
-export const adminRoutes: MiddlewareRoute[] = []
+/**
+ * What stands before the admin routes. The largest bodies are zones, with up to 1,600 places; forms
+ * with photos pass the JSON reader untouched and are bounded by `photos/read-upload.ts`.
+ */
+export const adminRoutes: MiddlewareRoute[] = [
+  { matcher: "/admin/booking/*", methods: ["POST"], bodyParser: { sizeLimit: "256kb" } },
+]

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BookingError } from "../booking-errors"
+import { noteChange } from "../planning/changes"
+import { rowsOf, sqlOf, type Sql } from "../records/connection"
+
+/** States of a request: nobody looked, a slot was offered, done. */
+export const REQUEST_STATES = ["open", "told", "closed"] as const
+
+const SELECT = `SELECT r.id, r.kind, r.status, r.service_id, r.wilaya_code, r.commune_code, r.contact,
+    r.phone, r.locale, r.from_date, r.until_date, r.note, r.closed_by, r.created_at,
+    CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('id', s.id, 'code', s.code,
+      'name_fr', s.name_fr, 'name_ar', s.name_ar, 'name_en', s.name_en) END AS service
+  FROM booking_request r LEFT JOIN booking_service s ON s.id = r.service_id`
+
+/** Requests to be called or told of a free slot, oldest first. */
+export async function readRequests(
+  sql: Sql,
+  { status, limit }: { status?: (typeof REQUEST_STATES)[number] | undefined; limit: number }
+) {
+  return rowsOf(
+    sql,
+    `${SELECT} ${status === undefined ? "" : "WHERE r.status = ?"}
+     ORDER BY r.created_at, r.id LIMIT ?`,
+    status === undefined ? [limit] : [status, limit]
+  )
+}
+
+/** Closes a request; closing it again changes nothing. Throws `record_not_found`. */
+export async function closeRequest(
+  container: MedusaContainer,
+  id: string,
+  actor_id: string | null
+) {
+  return sqlOf(container).transaction(async (sql) => {
+    const closed = await rowsOf(
+      sql,
+      `UPDATE booking_request SET status = 'closed', closed_by = ?, updated_at = now()
+       WHERE id = ? AND status <> 'closed' RETURNING id`,
+      [actor_id, id]
+    )
+    if (closed.length > 0) {
+      await noteChange(sql, {
+        entity: "request",
+        entity_id: id,
+        action: "updated",
+        actor_id,
+        detail: { fields: ["status"] },
+      })
+    }
+    const [request] = await rowsOf(sql, `${SELECT} WHERE r.id = ?`, [id])
+    if (!request) throw new BookingError("record_not_found", { entity: "request" })
+    return request
+  })
+}
