@@ -28,7 +28,7 @@ export async function closeLateMoney(
       { deposit_state },
       {
         kind: deposit_state === "paid" ? "deposit_paid" : "refunded",
-        actor: { type: "staff" },
+        actor: { type: "system" },
         detail: { alert: resolution },
       }
     )

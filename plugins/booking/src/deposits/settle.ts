@@ -39,7 +39,8 @@ export async function settleDeposits(
   for (const block of waiting) {
     const { order_id } = block
     await attempt(container, block.id, async () => {
-      if ((await confirmDeposit(container, { order_id, now })) !== "none") return
+      const paid = hasMoney(money.get(order_id))
+      if (paid && (await confirmDeposit(container, { order_id, now })) !== "none") return
       const reason = reasonToRelease(block, money.get(order_id), now)
       if (reason) await releaseDeposit(container, { order_id, reason, now })
     })
@@ -49,9 +50,8 @@ export async function settleDeposits(
     released.map(({ order_id }) => order_id)
   )
   for (const { id, order_id } of released) {
-    const came = (money.get(order_id)?.payments ?? []).some(({ captured }) => captured > 0)
     const isLate = late.includes(order_id)
-    if (!came && !isLate) continue
+    if (!hasMoney(money.get(order_id)) && !isLate) continue
     await attempt(container, id, () => confirmDeposit(container, { order_id, late: isLate, now }))
   }
   for (const { id, order_id } of await paidBlocks(sql, now)) {
@@ -66,6 +66,9 @@ export async function settleDeposits(
     await attempt(container, id, () => refundDeposit(container, id, { now }))
   }
 }
+
+const hasMoney = (order: OrderMoney | undefined): boolean =>
+  (order?.payments ?? []).some(({ captured }) => captured > 0)
 
 function reasonToRelease({ starts_at }: DueBlock, order: OrderMoney | undefined, now: Date) {
   if (!order) return "order_lost" as const
