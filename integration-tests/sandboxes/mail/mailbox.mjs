@@ -9,6 +9,7 @@ const KEPT_BYTES = 16 * 1_048_576
  * @property {string} filename
  * @property {string} type
  * @property {Buffer} content
+ * @property {string} [method] of an invitation: what a calendar is to do with it
  *
  * @typedef {object} Mail one mail as the sandbox keeps it
  * @property {string} id
@@ -44,9 +45,10 @@ export class Mailbox {
       text: read.text ?? "",
       html: read.html ?? "",
       headers: Object.fromEntries(read.headers.map((h) => [h.key, h.value])),
-      attachments: read.attachments.map(({ filename, mimeType, content }, i) => ({
+      attachments: read.attachments.map(({ filename, mimeType, content, method }, i) => ({
         filename: filename ?? `attachment-${i + 1}`,
         type: mimeType,
+        ...(method && { method }),
         content:
           typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content)),
       })),
@@ -72,9 +74,10 @@ export class Mailbox {
 /** A mail for a program: attachments by name and size only. @param {Mail} mail */
 export const summaryOf = ({ attachments, ...mail }) => ({
   ...mail,
-  attachments: attachments.map(({ filename, type, content }) => ({
+  attachments: attachments.map(({ filename, type, content, method }) => ({
     filename,
     type,
+    ...(method && { method }),
     size: content.length,
   })),
 })

@@ -1,6 +1,12 @@
 import fc from "fast-check"
-import ICAL from "ical.js"
 import { calendarFile, visitUid, type CalendarEvent } from "./calendar"
+
+/** An ECMAScript module, which a test may only import at run time. */
+const load = async () => (await import("ical.js")).default
+let ICAL: Awaited<ReturnType<typeof load>>
+beforeAll(async () => {
+  ICAL = await load()
+})
 
 const VISIT: CalendarEvent = {
   uid: "blk_1@shop.example.dz",
