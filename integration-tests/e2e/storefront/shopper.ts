@@ -15,7 +15,7 @@ export class Shopper {
   constructor(
     readonly page: Page,
     readonly locale: Locale,
-    private readonly scripts = true
+    protected readonly scripts = true
   ) {
     this.words = WORDS[locale]
   }

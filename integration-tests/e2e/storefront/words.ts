@@ -1,14 +1,17 @@
 import arAccount from "../../../storefront/messages/ar/account.json"
+import arBooking from "../../../storefront/messages/ar/booking.json"
 import arCart from "../../../storefront/messages/ar/cart.json"
 import arCheckout from "../../../storefront/messages/ar/checkout.json"
 import arPayment from "../../../storefront/messages/ar/payment.json"
 import arTracking from "../../../storefront/messages/ar/tracking.json"
 import enAccount from "../../../storefront/messages/en/account.json"
+import enBooking from "../../../storefront/messages/en/booking.json"
 import enCart from "../../../storefront/messages/en/cart.json"
 import enCheckout from "../../../storefront/messages/en/checkout.json"
 import enPayment from "../../../storefront/messages/en/payment.json"
 import enTracking from "../../../storefront/messages/en/tracking.json"
 import frAccount from "../../../storefront/messages/fr/account.json"
+import frBooking from "../../../storefront/messages/fr/booking.json"
 import frCart from "../../../storefront/messages/fr/cart.json"
 import frCheckout from "../../../storefront/messages/fr/checkout.json"
 import frPayment from "../../../storefront/messages/fr/payment.json"
@@ -26,6 +29,7 @@ export type Locale = (typeof EVERY_LOCALE)[number]
 export const WORDS = {
   fr: {
     account: frAccount,
+    booking: frBooking,
     cart: frCart,
     checkout: frCheckout,
     payment: frPayment,
@@ -33,6 +37,7 @@ export const WORDS = {
   },
   ar: {
     account: arAccount,
+    booking: arBooking,
     cart: arCart,
     checkout: arCheckout,
     payment: arPayment,
@@ -40,6 +45,7 @@ export const WORDS = {
   },
   en: {
     account: enAccount,
+    booking: enBooking,
     cart: enCart,
     checkout: enCheckout,
     payment: enPayment,

@@ -61,6 +61,11 @@ export function holdSlot(
   })
 }
 
+/** The hold behind a token. @throws BackendError, FetchError */
+export function readHold(token: string, locale: Locale): Promise<{ hold: Hold }> {
+  return storeRead<{ hold: Hold }>(`/store/booking/holds/${encodeURIComponent(token)}`, { locale })
+}
+
 /** A few more minutes, once. */
 export function extendHold(token: string, locale: Locale): Promise<StoreAnswer<{ hold: Hold }>> {
   return storeCall<{ hold: Hold }>(`/store/booking/holds/${encodeURIComponent(token)}/extend`, {

@@ -37,6 +37,11 @@ export type Placed = {
   already_placed: boolean
 }
 
+/** An order on its way to the backend; one without goods to ship says nothing of how they travel. */
+type OrderRequest = Omit<CheckoutOrder, "delivery"> & {
+  delivery: Omit<CheckoutOrder["delivery"], "mode"> & { mode?: DeliveryMode }
+}
+
 /** Longer than the backend waits for another request on the same cart (30 s). */
 const PLACE_TIMEOUT_MS = 40_000
 
@@ -135,7 +140,7 @@ function modeChoices({ options, totals }: Quote, locale: Locale): ModeChoice[] {
  */
 export function placeOrder(
   cartId: string,
-  order: CheckoutOrder,
+  order: OrderRequest,
   agreed: { total: string; termsVersion: string },
   { locale, token }: { locale: Locale; token?: string }
 ): Promise<StoreAnswer<Placed>> {

@@ -134,28 +134,30 @@ export async function customerVisits(token: string, locale: Locale): Promise<Vis
   return visits
 }
 
-/** The next visit of a yearly series, offered but not booked; `list` holds times around its day. */
+/** The next visit of a yearly series, offered but not booked. */
 export type Proposal = {
   status: "proposed" | "accepted" | "skipped"
   due_date: string
-  service: { id: string; code: string; name: string }
+  service: { id: string; code: string; name: string } | null
   timezone: string
-  list: SlotList | null
+  wilaya_code: string
+  commune_code: string
+  /** Of the visit it became. */
+  manage_token: string | null
 }
+
+/** A proposal and, while it is open, times around its day. */
+export type ProposalReading = { proposal: Proposal; slots: SlotList | null }
 
 /** Null for an unknown link. @throws BackendError */
 export const proposalByToken = cache(
-  async (token: string, locale: Locale): Promise<Proposal | null> => {
+  async (token: string, locale: Locale): Promise<ProposalReading | null> => {
     if (!looksLikeProposalToken(token)) {
       return null
     }
     try {
       const path = `/store/booking/proposals/${encodeURIComponent(token)}`
-      const { proposal } = await storeRead<{ proposal: Proposal }>(path, {
-        locale,
-        query: { locale },
-      })
-      return proposal
+      return await storeRead<ProposalReading>(path, { locale, query: { locale } })
     } catch (error) {
       if (refusal(error)) {
         return null
@@ -165,12 +167,12 @@ export const proposalByToken = cache(
   }
 )
 
-/** Books a proposed visit at one of its starts. */
+/** Books a proposed visit at one of its starts; `hold_token` where a deposit is to be paid first. */
 export function acceptProposal(
   token: string,
   startsAt: string,
   locale: Locale
-): Promise<StoreAnswer<{ visit: VisitView; manage_token: string }>> {
+): Promise<StoreAnswer<{ visit: VisitView; manage_token: string; hold_token: string | null }>> {
   return storeCall(`/store/booking/proposals/${encodeURIComponent(token)}/accept`, {
     locale,
     body: { starts_at: startsAt },

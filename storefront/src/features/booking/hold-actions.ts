@@ -1,6 +1,6 @@
 "use server"
 
-import { dinarsToCentimes } from "@hanout/algeria/money"
+import { centimesToDecimal, dinarsToCentimes } from "@hanout/algeria/money"
 import { createHash } from "node:crypto"
 import { redirect } from "next/navigation"
 import {
@@ -17,10 +17,10 @@ import { placeOrder } from "@/data/checkout"
 import { clearPhotos, readPhoto } from "@/data/photo-shelf"
 import { sessionToken } from "@/data/session"
 import type { StoreAnswer } from "@/data/store-call"
-import { detour, readDraftValue, type DraftHold, type VisitDraft } from "@/lib/booking/draft"
+import { detour, draftHold, NO_FAULT, readDraftValue, type VisitDraft } from "@/lib/booking/draft"
 import { addDays, localOf } from "@/lib/booking/days"
 import { field, readContact, readDevice } from "@/lib/booking/forms"
-import type { BookingService, Hold, Surcharge } from "@/lib/booking/types"
+import type { BookingService, Surcharge } from "@/lib/booking/types"
 import type { Locale } from "@/lib/i18n/locales"
 import { looksLikeProvider } from "@/lib/pay/methods"
 import { afterPlacing } from "@/lib/pay/order-payment"
@@ -130,7 +130,7 @@ export async function confirmVisit(form: FormData): Promise<void> {
   const request: VisitRequest = {
     hold_token: draft.hold.token,
     ...contact.value,
-    problem: { ...(draft.fault && { fault_code: draft.fault }), ...device.value },
+    problem: { ...(draft.fault !== NO_FAULT && { fault_code: draft.fault }), ...device.value },
     locale,
   }
   const token = await sessionToken()
@@ -181,14 +181,14 @@ export async function payDeposit(form: FormData): Promise<void> {
   }
   const { first_name, last_name, phone, email } = contact.value.contact
   const { street, landmark } = contact.value.address
-  const total = (dinarsToCentimes(draft.deposit.amount) / 100).toFixed(2)
+  const total = centimesToDecimal(dinarsToCentimes(draft.deposit.amount))
   const answer = await unlessDown(
     placeOrder(
       draft.deposit.cart,
       {
         contact: { name: `${first_name} ${last_name}`, phone, ...(email && { email }) },
+        // Nothing travels: the address is where the service is done.
         delivery: {
-          mode: "home",
           wilaya_code: draft.wilaya,
           commune_code: draft.commune,
           address: street,
@@ -234,20 +234,6 @@ async function surchargesOf(
     locale
   ).catch(() => null)
   return list?.slots.find((one) => Date.parse(one.starts_at) === at)?.surcharges ?? []
-}
-
-function draftHold(hold: Hold, surcharges: readonly Surcharge[]): DraftHold {
-  return {
-    token: hold.token,
-    starts_at: hold.starts_at,
-    ends_at: hold.ends_at,
-    expires_at: hold.expires_at,
-    price: String(hold.price),
-    deposit: String(hold.deposit),
-    timezone: hold.timezone,
-    extended: hold.can_extend === false,
-    surcharges: surcharges.map(({ code, amount }) => ({ code, amount: String(amount) })),
-  }
 }
 
 function daySearch(start: string): string {

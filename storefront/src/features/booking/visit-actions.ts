@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { readAlternatives } from "@/data/booking"
+import { readAlternatives, readHold } from "@/data/booking"
 import {
   acceptProposal,
   cancelVisit,
@@ -9,10 +9,14 @@ import {
   moveVisit,
   skipProposal,
 } from "@/data/visits"
+import { UNKNOWN_BRAND } from "@/lib/booking/device"
+import { draftHold, NO_FAULT, readDraftValue } from "@/lib/booking/draft"
 import { field } from "@/lib/booking/forms"
 import { looksLikeManageToken, looksLikeProposalToken } from "@/lib/booking/tokens"
 import { looksLikeRef } from "@/lib/checkout/placed-orders"
+import type { VisitView } from "@/lib/booking/types"
 import type { Locale } from "@/lib/i18n/locales"
+import { keepDraft } from "./draft"
 import { formLocale, goWith, noticeOf, unlessDown } from "./flash"
 
 /*
@@ -109,7 +113,39 @@ export async function acceptYearly(form: FormData): Promise<void> {
       alternatives: readAlternatives(answer.body),
     })
   }
-  redirect(`/${locale}/visits/${answer.data.manage_token}`)
+  const { visit, manage_token, hold_token } = answer.data
+  if (hold_token) {
+    return payFirst(hold_token, visit, locale)
+  }
+  redirect(`/${locale}/visits/${manage_token}`)
+}
+
+/** A proposed visit with a deposit goes on like any booking whose time is held. */
+async function payFirst(holdToken: string, visit: VisitView, locale: Locale): Promise<never> {
+  const answer = await unlessDown(readHold(holdToken, locale))
+  if (answer === "down" || !visit.service) {
+    return goWith(locale, "booking", { notice: "down" })
+  }
+  const { brand, model, gas_type } = visit.problem ?? {}
+  const fresh = readDraftValue({})
+  await keepDraft({
+    ...fresh,
+    wilaya: visit.wilaya_code,
+    commune: visit.commune_code,
+    covered: true,
+    service: visit.service.code,
+    fault: NO_FAULT,
+    described: true,
+    device: {
+      ...fresh.device,
+      brand: brand ?? UNKNOWN_BRAND,
+      model: model ?? "",
+      model_unknown: !model,
+      gas_type: gas_type ?? UNKNOWN_BRAND,
+    },
+    hold: draftHold(answer.hold, visit.surcharges),
+  })
+  redirect(`/${locale}/booking/details`)
 }
 
 /** Not this year. Field `token`. */

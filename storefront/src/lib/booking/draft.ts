@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { stepPath, STEPS, type Step } from "./steps"
-import { SURCHARGES } from "./types"
+import { SURCHARGES, type Hold, type Surcharge } from "./types"
 
 const text = (max: number) =>
   z
@@ -151,4 +151,22 @@ export function detour(draft: VisitDraft, step: Step): string | undefined {
 /** Steps that can be gone back to. */
 export function openSteps(draft: VisitDraft): Step[] {
   return STEPS.filter((step) => detour(draft, step) === undefined)
+}
+
+/** Stands for a fault where none was asked for: a yearly visit. */
+export const NO_FAULT = "-"
+
+/** What the cookie keeps of a hold. */
+export function draftHold(hold: Hold, surcharges: readonly Surcharge[]): DraftHold {
+  return {
+    token: hold.token,
+    starts_at: hold.starts_at,
+    ends_at: hold.ends_at,
+    expires_at: hold.expires_at,
+    price: String(hold.price),
+    deposit: String(hold.deposit),
+    timezone: hold.timezone,
+    extended: hold.can_extend === false,
+    surcharges: surcharges.map(({ code, amount }) => ({ code, amount: String(amount) })),
+  }
 }

@@ -32,13 +32,13 @@ export default async function Page({ params, searchParams }: Props) {
   const token = decodeURIComponent((await params).token)
   const { day, start } = await searchParams
   const flash = (await readFlash<BookingFlash>("booking")) ?? {}
-  const proposal = await proposalByToken(token, locale).catch(() => undefined)
+  const reading = await proposalByToken(token, locale).catch(() => undefined)
   const now = await requestTime()
-  if (!proposal) {
+  if (!reading) {
     return (
       <div className="wrap grid gap-5 py-8">
         <h1 className="text-2xl">{t("proposal.title")}</h1>
-        {proposal === undefined ? (
+        {reading === undefined ? (
           <Down locale={locale} path={`proposals/${token}`} />
         ) : (
           <EmptyState
@@ -51,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
     )
   }
+  const { proposal, slots } = reading
   const lost = flash.notice === "slot_taken" || flash.notice === "slot_not_offered"
   return (
     <div className="wrap py-6">
@@ -70,17 +71,17 @@ export default async function Page({ params, searchParams }: Props) {
         )}
         <p className="max-w-prose">
           <span className="block text-lg font-semibold">
-            <MerchantText text={proposal.service.name} locale={locale} />
+            {proposal.service && <MerchantText text={proposal.service.name} locale={locale} />}
           </span>
           {t("proposal.text", { date: isolated(dateWords(proposal.due_date, locale)) })}
         </p>
         {proposal.status === "proposed" ? (
           <>
-            {proposal.list ? (
+            {slots ? (
               <Sheet>
                 <SlotForm
                   key={`${String(day)} ${String(start)}`}
-                  list={proposal.list}
+                  list={slots}
                   now={now}
                   asked={{
                     day: typeof day === "string" && isDate(day) ? day : undefined,
@@ -109,7 +110,19 @@ export default async function Page({ params, searchParams }: Props) {
             <Alert
               tone={proposal.status === "accepted" ? "ok" : "info"}
               title={t(`proposal.${proposal.status}`)}
-            />
+            >
+              {proposal.manage_token && (
+                <p>
+                  {/* A full load: the visit's page tells nobody its address. */}
+                  <a
+                    href={`/${locale}/visits/${proposal.manage_token}`}
+                    className="pipe-link inline-block py-2 font-medium"
+                  >
+                    {t("visit.title")}
+                  </a>
+                </p>
+              )}
+            </Alert>
           )
         )}
       </div>
