@@ -59,8 +59,15 @@ export async function openCustomers(
   await planOneTechnician(container, variant)
 
   const config = { headers: { "x-publishable-api-key": shop.key }, validateStatus: () => true }
-  const post = async (path: string, body: unknown = {}): Promise<Reply> =>
-    (await api.post(path, body, config)) as unknown as Reply
+  const post = async (
+    path: string,
+    body: unknown = {},
+    headers: Record<string, string> = {}
+  ): Promise<Reply> =>
+    (await api.post(path, body, {
+      ...config,
+      headers: { ...config.headers, ...headers },
+    })) as unknown as Reply
   const get = async (path: string): Promise<Reply> =>
     (await api.get(path, config)) as unknown as Reply
   const sql = (statement: string, bindings: unknown[] = []) =>
@@ -79,20 +86,19 @@ export async function openCustomers(
   async function book(starts_at: string): Promise<Booking> {
     const { hold: held } = await must(hold(starts_at), 201)
     const phone = `0550${String(100_000 + ++serial)}`
-    const booked = await must(
-      post("/store/booking/visits", {
-        hold_token: held.token,
-        contact: {
-          first_name: "Amine",
-          last_name: "Benali",
-          phone,
-          email: `amine-${serial}@example.dz`,
-        },
-        address: { street: "12 rue Didouche Mourad" },
-        problem: { description: "Pose d'une chaudière" },
-      }),
-      201
-    )
+    const form = {
+      hold_token: held.token,
+      contact: {
+        first_name: "Amine",
+        last_name: "Benali",
+        phone,
+        email: `amine-${serial}@example.dz`,
+      },
+      address: { street: "12 rue Didouche Mourad" },
+      problem: { description: "Pose d'une chaudière" },
+    }
+    const key = { "idempotency-key": `form-${serial}` }
+    const booked = await must(post("/store/booking/visits", form, key), 201)
     const { cart_id } = await must(deposit(held.token), 201)
     const { manage_token } = booked
     return { visit_id: held.id, token: held.token, manage_token, cart: cart_id, phone }
