@@ -140,8 +140,12 @@ export async function openCustomers(
   }
 
   /** The customer pays on the bank's page and comes back to the shop. */
-  async function pay({ page }: Pick<Paying, "page">): Promise<void> {
-    satim().control.pay(page, { force: true })
+  async function pay(paying: Pick<Paying, "page">): Promise<void> {
+    satim().control.pay(paying.page, { force: true })
+    await comeBack(paying)
+  }
+
+  async function comeBack({ page }: Pick<Paying, "page">): Promise<void> {
     const token = new URL(satim().control.order(page).returnUrl).pathname.split("/").at(-1)
     await sql("UPDATE payment_attempt SET last_read_at = NULL WHERE gateway_order_id = ?", [page])
     await must(post(`/store/payments/returns/${token}`, { gateway_order_id: page }), 200)
@@ -179,7 +183,7 @@ export async function openCustomers(
     ).map(({ said }) => String(said))
 
   return {
-    ...{ shop, variant, post, get, sql, hold, book, deposit, place, startPaying, pay },
+    ...{ shop, variant, post, get, sql, hold, book, deposit, place, startPaying, pay, comeBack },
     ...{ row, becomes, events, messages },
   }
 }
