@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest } from "@medusajs/framework/http"
 import { BookingError } from "../booking-errors"
+import type { Reader } from "../dispatch/reader"
 import type { Actor } from "../records/rows"
+import { languageOf } from "./answer"
 
 /** Whoever calls an admin route, a person or an API key: the name under which it is written down. */
 export function staffOf(req: MedusaRequest): Actor {
@@ -19,3 +21,9 @@ export function pathId(req: MedusaRequest, name = "id"): string {
   if (!/^[\w-]{1,64}$/.test(id)) throw new BookingError("record_not_found")
   return id
 }
+
+/** In whose language an answer is written, and the moment it is true. */
+export const readerOf = (req: MedusaRequest): Reader => ({
+  language: languageOf(req),
+  now: new Date(),
+})

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { namingWhoWasFirst, visitDetail } from "../dispatch/visit-detail"
-import { pathId } from "./admin-request"
+import { pathId, readerOf } from "./admin-request"
 import { answering } from "./answer"
 
 /** Runs a change of the visit in the path and answers the visit after it. */
@@ -12,7 +12,7 @@ export async function changingVisit(
   await answering(req, res, async () => {
     const id = pathId(req)
     const done = await namingWhoWasFirst(req.scope, () => change(id))
-    const visit = await visitDetail(req.scope, id, new Date())
+    const visit = await visitDetail(req.scope, id, readerOf(req))
     return { ...(isRecord(done) && done), visit }
   })
 }

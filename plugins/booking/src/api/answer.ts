@@ -8,9 +8,12 @@ import { BookingError, bookingErrorAnswer } from "../booking-errors"
 import { faultsOf } from "../planning/faults"
 import type { Language } from "../refusal"
 
-/** Language of an answer: the body's or query's `locale`, Medusa's reading, the browser's; French. */
+/**
+ * Language of an answer: the body's or query's `locale`, Medusa's reading, the browser's; French. What
+ * staff send may name the customer's language: theirs is the browser's.
+ */
 export function languageOf(req: MedusaRequest): Language {
-  const { body } = req
+  const body = req.originalUrl.startsWith("/admin/") ? undefined : req.body
   const named = typeof body === "object" && body !== null ? Reflect.get(body, "locale") : undefined
   const asked = named ?? req.query.locale ?? req.locale ?? req.headers["accept-language"] ?? ""
   const short = typeof asked === "string" ? asked.slice(0, 2) : ""

@@ -3,7 +3,7 @@ import { fieldViews, ownVisit, technicianOf, type Myself } from "../dispatch/my-
 import { namingWhoWasFirst } from "../dispatch/visit-detail"
 import { sqlOf } from "../records/connection"
 import { actorId, pathId } from "./admin-request"
-import { answering } from "./answer"
+import { answering, languageOf } from "./answer"
 
 /**
  * Runs a change of the visit in the path for the technician who is logged in, and answers the visit
@@ -19,7 +19,8 @@ export async function changingOwnVisit(
     const me = await technicianOf(req.scope, actorId(req))
     await ownVisit(req.scope, me, id)
     await namingWhoWasFirst(req.scope, () => change(id, me))
-    const [visit] = await fieldViews(sqlOf(req.scope), [await ownVisit(req.scope, me, id)])
+    const after = await ownVisit(req.scope, me, id)
+    const [visit] = await fieldViews(sqlOf(req.scope), [after], languageOf(req))
     return { visit }
   })
 }

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { rowsOf, sqlOf, type Sql } from "../records/connection"
 import { toBlock, type Block } from "../records/rows"
 import { boardBlock } from "./board-block"
+import type { Language } from "../refusal"
+import type { Reader } from "./reader"
 import { readRequests } from "./requests"
 import { risksOf } from "./risks"
 
@@ -12,8 +14,8 @@ const MAX_ROWS = 200
 const MAX_STANDING = 5000
 
 /** A block with what it has to do with money. Dinars. */
-const withMoney = (block: Block) => ({
-  ...boardBlock(block),
+const withMoney = (block: Block, language: Language) => ({
+  ...boardBlock(block, language),
   order_id: block.order_id,
   deposit: Number(block.deposit),
   deposit_state: block.deposit_state,
@@ -25,7 +27,7 @@ const withMoney = (block: Block) => ({
  * What waits for a person: visits without a technician, visits that may not take place as planned and
  * why, money whose slot is gone, deposits to give back, approvals, and people to call.
  */
-export async function readAttention(container: MedusaContainer, now: Date) {
+export async function readAttention(container: MedusaContainer, { language, now }: Reader) {
   const sql = sqlOf(container)
   const standing = await blocksWhere(
     sql,
@@ -40,11 +42,11 @@ export async function readAttention(container: MedusaContainer, now: Date) {
     unassigned: standing
       .filter(({ technician_id }) => technician_id === null)
       .slice(0, MAX_ROWS)
-      .map((block) => boardBlock(block, at(block))),
+      .map((block) => boardBlock(block, language, at(block))),
     at_risk: standing
       .filter((block) => block.technician_id !== null && at(block).length > 0)
       .slice(0, MAX_ROWS)
-      .map((block) => ({ ...boardBlock(block, at(block)), reasons: at(block) })),
+      .map((block) => ({ ...boardBlock(block, language, at(block)), reasons: at(block) })),
     slot_lost: (
       await blocksWhere(
         sql,
@@ -52,19 +54,19 @@ export async function readAttention(container: MedusaContainer, now: Date) {
          AND status = 'slot_lost' ORDER BY decide_by, id LIMIT ?`,
         [MAX_ROWS]
       )
-    ).map(withMoney),
+    ).map((block) => withMoney(block, language)),
     refunds: (
       await blocksWhere(
         sql,
         `order_id IS NOT NULL AND deposit_state = 'refund_due' ORDER BY starts_at, id LIMIT ?`,
         [MAX_ROWS]
       )
-    ).map(withMoney),
+    ).map((block) => withMoney(block, language)),
     approvals: standing
       .filter(({ status }) => status === "pending_approval")
       .slice(0, MAX_ROWS)
-      .map((block) => boardBlock(block, at(block))),
-    requests: await readRequests(sql, { status: "open", limit: MAX_ROWS }),
+      .map((block) => boardBlock(block, language, at(block))),
+    requests: await readRequests(sql, { status: "open", limit: MAX_ROWS, language }),
   }
 }
 

@@ -1,9 +1,10 @@
-import type { Block } from "../records/rows"
+import type { Block, ServiceSnapshot } from "../records/rows"
+import type { Language } from "../refusal"
 import type { Risk } from "./risks"
 
 /** A block as the board and the lists show it; instants in ISO 8601 UTC, money in dinars. */
-export function boardBlock(block: Block, at_risk: readonly Risk[] = []) {
-  const { contact, service } = block
+export function boardBlock(block: Block, language: Language, at_risk: readonly Risk[] = []) {
+  const { contact } = block
   return {
     id: block.id,
     kind: block.kind,
@@ -15,13 +16,7 @@ export function boardBlock(block: Block, at_risk: readonly Risk[] = []) {
     blocked_until: block.blocked_until.toISOString(),
     version: block.version,
     reference: block.reference,
-    service: service && {
-      id: service.id,
-      code: service.code,
-      name_fr: service.name_fr,
-      name_ar: service.name_ar,
-      name_en: service.name_en,
-    },
+    service: serviceName(block.service, language),
     contact_name: contact && `${contact.first_name} ${contact.last_name}`.trim(),
     commune_code: block.commune_code,
     hold_expires_at: block.hold_expires_at?.toISOString() ?? null,
@@ -30,3 +25,7 @@ export function boardBlock(block: Block, at_risk: readonly Risk[] = []) {
     at_risk: [...at_risk],
   }
 }
+
+/** What was booked, in the reader's language. */
+export const serviceName = (service: ServiceSnapshot | null, language: Language) =>
+  service && { id: service.id, code: service.code, name: service[`name_${language}`] }

@@ -7,6 +7,7 @@ import { rowsOf, sqlOf, type Sql } from "../records/connection"
 import { readPlanning } from "../records/planning"
 import { toBlock, type Block } from "../records/rows"
 import { boardBlock } from "./board-block"
+import type { Reader } from "./reader"
 import { risksOf } from "./risks"
 
 const MAX_DAYS = 31
@@ -21,7 +22,7 @@ export type BoardQuery = { from: IsoDate; to: IsoDate; technician_id?: string | 
 export async function readBoard(
   container: MedusaContainer,
   { from, to, technician_id }: BoardQuery,
-  now: Date
+  { language, now }: Reader
 ) {
   const days = dayNumber(to) - dayNumber(from) + 1
   if (days < 1 || days > MAX_DAYS) throw new BookingError("range_too_long", { max_days: MAX_DAYS })
@@ -52,7 +53,7 @@ export async function readBoard(
           return [{ technician_id: technician.id, from: iso(first), until: iso(last) }]
         })
       ),
-    blocks: blocks.map((block) => boardBlock(block, risks.get(block.id))),
+    blocks: blocks.map((block) => boardBlock(block, language, risks.get(block.id))),
     closures: await rowsOf(
       sql,
       `SELECT id, zone_id, from_date, until_date, reason FROM booking_closure

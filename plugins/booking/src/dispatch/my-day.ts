@@ -7,6 +7,9 @@ import { photosOf, type PhotoKind } from "../photos/records"
 import { findBlock } from "../records/blocks"
 import { rowsOf, sqlOf, type Sql } from "../records/connection"
 import { toBlock, type Block } from "../records/rows"
+import type { Language } from "../refusal"
+import { serviceName } from "./board-block"
+import type { Reader } from "./reader"
 
 /** The technician a person is. */
 export type Myself = { id: string; name: string; time_zone: string }
@@ -36,7 +39,7 @@ export async function readMyDay(
   container: MedusaContainer,
   technician: Myself,
   date: IsoDate | undefined,
-  now: Date
+  { language, now }: Reader
 ) {
   const sql = sqlOf(container)
   const timezone = technician.time_zone
@@ -55,7 +58,7 @@ export async function readMyDay(
     technician: { id: technician.id, name: technician.name },
     timezone,
     date: day,
-    visits: await fieldViews(sql, rows.map(toBlock)),
+    visits: await fieldViews(sql, rows.map(toBlock), language),
   }
 }
 
@@ -73,7 +76,7 @@ export async function ownVisit(
 }
 
 /** Visits as their technician sees them. Money in dinars. */
-export async function fieldViews(sql: Sql, blocks: readonly Block[]) {
+export async function fieldViews(sql: Sql, blocks: readonly Block[], language: Language) {
   const photos = await photosOf(
     sql,
     blocks.map(({ id }) => id),
@@ -86,12 +89,7 @@ export async function fieldViews(sql: Sql, blocks: readonly Block[]) {
     version: block.version,
     starts_at: block.starts_at.toISOString(),
     ends_at: block.ends_at.toISOString(),
-    service: block.service && {
-      code: block.service.code,
-      name_fr: block.service.name_fr,
-      name_ar: block.service.name_ar,
-      name_en: block.service.name_en,
-    },
+    service: serviceName(block.service, language),
     contact: block.contact && {
       first_name: block.contact.first_name,
       last_name: block.contact.last_name,

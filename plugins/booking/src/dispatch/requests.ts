@@ -2,24 +2,36 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BookingError } from "../booking-errors"
 import { noteChange } from "../planning/changes"
 import { rowsOf, sqlOf, type Sql } from "../records/connection"
+import type { Language } from "../refusal"
 
 /** States of a request: nobody looked, a slot was offered, done. */
 export const REQUEST_STATES = ["open", "told", "closed"] as const
 
-const SELECT = `SELECT r.id, r.kind, r.status, r.service_id, r.wilaya_code, r.commune_code, r.contact,
+/** `language` names a column: it is one of three, never a caller's text. */
+const select = (
+  language: Language
+) => `SELECT r.id, r.kind, r.status, r.service_id, r.wilaya_code, r.commune_code, r.contact,
     r.phone, r.locale, r.from_date, r.until_date, r.note, r.closed_by, r.created_at,
     CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('id', s.id, 'code', s.code,
-      'name_fr', s.name_fr, 'name_ar', s.name_ar, 'name_en', s.name_en) END AS service
+      'name', s.name_${language}) END AS service
   FROM booking_request r LEFT JOIN booking_service s ON s.id = r.service_id`
 
 /** Requests to be called or told of a free slot, oldest first. */
 export async function readRequests(
   sql: Sql,
-  { status, limit }: { status?: (typeof REQUEST_STATES)[number] | undefined; limit: number }
+  {
+    status,
+    limit,
+    language,
+  }: {
+    status?: (typeof REQUEST_STATES)[number] | undefined
+    limit: number
+    language: Language
+  }
 ) {
   return rowsOf(
     sql,
-    `${SELECT} ${status === undefined ? "" : "WHERE r.status = ?"}
+    `${select(language)} ${status === undefined ? "" : "WHERE r.status = ?"}
      ORDER BY r.created_at, r.id LIMIT ?`,
     status === undefined ? [limit] : [status, limit]
   )
@@ -29,7 +41,7 @@ export async function readRequests(
 export async function closeRequest(
   container: MedusaContainer,
   id: string,
-  actor_id: string | null
+  { actor_id, language }: { actor_id: string | null; language: Language }
 ) {
   return sqlOf(container).transaction(async (sql) => {
     const closed = await rowsOf(
@@ -47,7 +59,7 @@ export async function closeRequest(
         detail: { fields: ["status"] },
       })
     }
-    const [request] = await rowsOf(sql, `${SELECT} WHERE r.id = ?`, [id])
+    const [request] = await rowsOf(sql, `${select(language)} WHERE r.id = ?`, [id])
     if (!request) throw new BookingError("record_not_found", { entity: "request" })
     return request
   })

@@ -6,13 +6,18 @@ import type { Block } from "../records/rows"
 import { visitOf } from "../workflows/guards"
 import { messagesOf } from "./messages"
 import { namesOf } from "./people"
+import type { Reader } from "./reader"
 import { risksOf } from "./risks"
 
 /**
  * Everything the merchant may know of one visit: all of its row but the secrets, its history with
  * names, photos, messages and risks. Money in dinars. Throws `visit_not_found`.
  */
-export async function visitDetail(container: MedusaContainer, id: string, now: Date) {
+export async function visitDetail(
+  container: MedusaContainer,
+  id: string,
+  { language, now }: Reader
+) {
   const sql = sqlOf(container)
   const block = await visitOf(sql, id)
   const [events, photos, messages, risks] = await Promise.all([
@@ -32,6 +37,7 @@ export async function visitDetail(container: MedusaContainer, id: string, now: D
   ])
   return {
     ...openFields(block),
+    service: block.service && { ...block.service, name: block.service[`name_${language}`] },
     technician:
       block.technician_id === null
         ? null

@@ -7,6 +7,7 @@ import { rowsOf, sqlOf } from "../records/connection"
 import { toBlock } from "../records/rows"
 import { readSettings } from "../workflows/settings"
 import { boardBlock } from "./board-block"
+import type { Reader } from "./reader"
 import { risksOf } from "./risks"
 
 /** What to look for; dates of the company, inclusive. `q`: reference, phone or name. */
@@ -21,7 +22,11 @@ export type VisitListQuery = {
 }
 
 /** Visits, the latest start first. Holds that never became one are not among them. */
-export async function listVisits(container: MedusaContainer, query: VisitListQuery, now: Date) {
+export async function listVisits(
+  container: MedusaContainer,
+  query: VisitListQuery,
+  { language, now }: Reader
+) {
   const sql = sqlOf(container)
   const { time_zone } = await readSettings(container)
   const { conditions, bindings } = conditionsOf(query, time_zone)
@@ -44,7 +49,7 @@ export async function listVisits(container: MedusaContainer, query: VisitListQue
   const blocks = rows.map(toBlock)
   const risks = await risksOf(container, blocks, now)
   return {
-    visits: blocks.map((block) => boardBlock(block, risks.get(block.id))),
+    visits: blocks.map((block) => boardBlock(block, language, risks.get(block.id))),
     count: Number(total?.count),
     limit: query.limit,
     offset: query.offset,

@@ -33,8 +33,10 @@ export type Entity<Input extends object> = {
   /** The field a unique index of the table is about, to be named when it refuses. */
   unique?: string
   children?: Children<Input>
-  /** Faults only the database or another module can tell. */
-  check?: (tx: Sql, input: Input, container: MedusaContainer) => Promise<Faults>
+  /** Faults only our tables can tell; asked in the transaction that writes. */
+  check?: (tx: Sql, input: Input) => Promise<Faults>
+  /** Faults only another module can tell; asked before, since its answer takes a connection more. */
+  checkOutside?: (container: MedusaContainer, input: Input) => Promise<Faults>
   /** Who still needs it; it is not removed then. */
   usedBy?: (tx: Sql, id: string) => Promise<string[]>
   /** What goes with it when it is removed. */

@@ -98,10 +98,8 @@ export const SERVICES: Entity<z.output<typeof serviceInput>> = {
     ...amountColumns("price", price),
     ...amountColumns("deposit", deposit),
   }),
-  check: async (tx, service, container) => ({
-    ...(await unknownCodes(tx, "booking_skill", service.skills, "skills")),
-    ...(await variantFault(container, service)),
-  }),
+  check: (tx, { skills }) => unknownCodes(tx, "booking_skill", skills, "skills"),
+  checkOutside: variantFault,
 }
 
 /** Money is taken through a cart, and a cart needs a variant to hold. */

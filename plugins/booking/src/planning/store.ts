@@ -4,7 +4,7 @@ import { BookingError } from "../booking-errors"
 import { announceChange, noteChange, type ConfigurationChange } from "./changes"
 import { rowsOf, sqlOf, type Sql } from "../records/connection"
 import type { Columns, Entity } from "./entity"
-import { faultsOf } from "./faults"
+import { faultsOf, type Faults } from "./faults"
 import type { Row } from "./reading"
 
 /** An entity as the admin sees it. */
@@ -39,8 +39,9 @@ export async function createEntity<Input extends object>(
   actor_id: string | null
 ): Promise<Saved<Input>> {
   const input = readInput(entity, body)
+  const outside = await entity.checkOutside?.(container, input)
   return changing(container, entity, async (tx) => {
-    await refuseFaults(tx, entity, input, container)
+    await refuseFaults(tx, entity, input, outside)
     const id = await insertEntity(tx, entity, input)
     return {
       saved: await readEntity(tx, entity, id),
@@ -60,12 +61,14 @@ export async function updateEntity<Input extends object>(
   body: unknown,
   actor_id: string | null
 ): Promise<Saved<Input>> {
+  const given = typeof body === "object" && body !== null ? body : {}
+  const merge = ({ id: _, ...before }: Saved<Input>) => readInput(entity, { ...before, ...given })
+  const seen = merge(await readEntity(sqlOf(container), entity, id))
+  const outside = await entity.checkOutside?.(container, seen)
   return changing(container, entity, async (tx) => {
     const rows = await rowsById(tx, entity, id, "FOR UPDATE")
-    const { id: _, ...before } = await required(rows, tx, entity)
-    const given = typeof body === "object" && body !== null ? body : {}
-    const input = readInput(entity, { ...before, ...given })
-    await refuseFaults(tx, entity, input, container)
+    const input = merge(await required(rows, tx, entity))
+    await refuseFaults(tx, entity, input, outside)
     const columns = entity.columns(input)
     const names = Object.keys(columns)
     await rowsOf(
@@ -141,9 +144,9 @@ async function refuseFaults<Input extends object>(
   tx: Sql,
   entity: Entity<Input>,
   input: Input,
-  container: MedusaContainer
+  outside: Faults | undefined
 ): Promise<void> {
-  const fields = (await entity.check?.(tx, input, container)) ?? {}
+  const fields = { ...(await entity.check?.(tx, input)), ...outside }
   if (Object.keys(fields).length > 0) throw new BookingError("invalid_fields", { fields })
 }
 

@@ -87,11 +87,11 @@ export const TECHNICIANS: Entity<TechnicianInput> = {
   }),
   columns: ({ skills: _skills, zone_ids: _zones, ...technician }) => technician,
   children: { load: loadSkillsAndZones, save: saveSkillsAndZones },
-  check: async (tx, technician, container) => ({
+  check: async (tx, technician) => ({
     ...(await unknownSkills(tx, technician)),
     ...(await unknownZones(tx, technician.zone_ids)),
-    ...(await unknownUser(container, technician.user_id)),
   }),
+  checkOutside: unknownUser,
 }
 
 async function unknownSkills(tx: Sql, { skills }: TechnicianInput): Promise<Faults> {
@@ -116,7 +116,10 @@ async function unknownZones(tx: Sql, ids: string[]): Promise<Faults> {
   )
 }
 
-async function unknownUser(container: MedusaContainer, id: string | null): Promise<Faults> {
+async function unknownUser(
+  container: MedusaContainer,
+  { user_id: id }: TechnicianInput
+): Promise<Faults> {
   if (!id) return {}
   const users = await container.resolve(Modules.USER).listUsers({ id }, { select: ["id"] })
   return users.length > 0 ? {} : { user_id: "unknown_user" }

@@ -2,6 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readBoard } from "../../../../dispatch/board"
 import { parsed } from "../../../../planning/times"
 import { boardQuery } from "../../../admin-input"
+import { readerOf } from "../../../admin-request"
 import { answering } from "../../../answer"
 
 /**
@@ -9,5 +10,7 @@ import { answering } from "../../../answer"
  * `range_too_long`.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  await answering(req, res, () => readBoard(req.scope, parsed(boardQuery, req.query), new Date()))
+  await answering(req, res, () =>
+    readBoard(req.scope, parsed(boardQuery, req.query), readerOf(req))
+  )
 }

@@ -4,13 +4,15 @@ import { listVisits } from "../../../../dispatch/visit-list"
 import { parsed } from "../../../../planning/times"
 import { createStaffVisit } from "../../../../workflows/visits"
 import { staffVisitBody, visitsQuery } from "../../../admin-input"
-import { staffOf } from "../../../admin-request"
+import { readerOf, staffOf } from "../../../admin-request"
 import { answering } from "../../../answer"
 import { requestKeyOf } from "../../../request-key"
 
 /** Visits: `?q&status&technician_id&from&to&limit&offset`, the latest first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  await answering(req, res, () => listVisits(req.scope, parsed(visitsQuery, req.query), new Date()))
+  await answering(req, res, () =>
+    listVisits(req.scope, parsed(visitsQuery, req.query), readerOf(req))
+  )
 }
 
 /**
@@ -33,7 +35,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       ...(override && { override }),
       ...(idempotency && { idempotency }),
     })
-    return { visit: await visitDetail(req.scope, block.id, new Date()) }
+    return { visit: await visitDetail(req.scope, block.id, readerOf(req)) }
   }
   await answering(req, res, handle, 201)
 }
