@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { parsePhone } from "@hanout/algeria/phones"
 import { toAsciiDigits } from "@hanout/algeria/text"
 import { dateOfMinute, dateSpan } from "../domain/zone-time"
 import type { BlockStatus } from "../domain/transitions"
@@ -74,19 +75,24 @@ function conditionsOf(
   return { conditions, bindings }
 }
 
-/** A number people type is a reference or a phone, with spaces or a leading zero. */
+/**
+ * A whole reference or phone is found by its index; a part of one, or of a name, by looking through
+ * all visits, which is what people do who have nothing better.
+ */
 function addSearch(add: (condition: string, ...values: unknown[]) => void, q: string): void {
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`
+  if (/^V[0-9A-Z]{7}$/i.test(q)) return add("reference = ?", q.toUpperCase())
+  const read = parsePhone(q)
+  if (read.ok) return add("phone = ?", read.phone.e164)
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`
   const digits = toAsciiDigits(q).replace(/\D/g, "").replace(/^0+/, "")
   add(
-    `(reference ILIKE ? OR contact ->> 'last_name' ILIKE ? OR contact ->> 'first_name' ILIKE ?
-      OR concat(contact ->> 'first_name', ' ', contact ->> 'last_name') ILIKE ?
-      OR (? <> '' AND phone LIKE ?))`,
-    like(q),
-    like(q),
-    like(q),
-    like(q),
-    digits.length >= 4 ? digits : "",
-    like(digits)
+    `(reference ILIKE ? OR concat(contact ->> 'first_name', ' ', contact ->> 'last_name') ILIKE ?
+      OR concat(contact ->> 'last_name', ' ', contact ->> 'first_name') ILIKE ?
+      OR (length(?::text) >= 4 AND phone LIKE ?))`,
+    like,
+    like,
+    like,
+    digits,
+    `%${digits}%`
   )
 }
