@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { attachOrder } from "@hanout/booking/deposits/claim"
 import { confirmDeposit } from "@hanout/booking/deposits/confirm"
@@ -187,7 +187,19 @@ medusaIntegrationTestRunner({
         expect(await shop.row(booking.visit_id)).toMatchObject({ status: "held" })
       })
 
-      it("gives the time back to the hold when its order is undone after all", async () => {
+      /** The same hold, as good as before, pays for the next try. */
+      async function isHeldAgain(booking: Booking): Promise<void> {
+        expect(await shop.row(booking.visit_id)).toMatchObject({
+          status: "held",
+          order_id: null,
+          deposit_state: null,
+        })
+        expect((await shop.place(booking)).status).toBe(200)
+        expect(await shop.row(booking.visit_id)).toMatchObject({ status: "pending_payment" })
+        expect(await orders()).toHaveLength(1)
+      }
+
+      it("gives the time back to the hold when a later rule refuses the order", async () => {
         const booking = await shop.book(TEN)
         registerCompletionRule({
           name: "test.last-moment",
@@ -196,18 +208,29 @@ medusaIntegrationTestRunner({
           check: () => Promise.reject(new Error("the shop lost its nerve")),
         })
         try {
-          const { status } = await shop.place(booking)
-          expect(status).toBeGreaterThanOrEqual(400)
+          expect((await shop.place(booking)).status).toBeGreaterThanOrEqual(400)
         } finally {
           unregisterCompletionRule("test.last-moment")
         }
-        expect(await shop.row(booking.visit_id)).toMatchObject({
-          status: "held",
-          order_id: null,
-          deposit_state: null,
-        })
-        expect((await shop.place(booking)).status).toBe(200)
-        expect(await shop.row(booking.visit_id)).toMatchObject({ status: "pending_payment" })
+        await isHeldAgain(booking)
+      })
+
+      it("gives the time back to the hold when the payment is refused at the last moment", async () => {
+        const booking = await shop.book(TEN)
+        const payments = getContainer().resolve(Modules.PAYMENT)
+        const refusing = jest
+          .spyOn(payments, "authorizePaymentSession")
+          .mockRejectedValueOnce(
+            new MedusaError(MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR, "refused")
+          )
+        try {
+          expect((await shop.place(booking)).status).toBeGreaterThanOrEqual(400)
+          expect(refusing).toHaveBeenCalled()
+        } finally {
+          refusing.mockRestore()
+        }
+        expect(await shop.events(booking.visit_id)).toContain("deposit_unclaimed")
+        await isHeldAgain(booking)
       })
     })
 
