@@ -245,9 +245,7 @@ export function AttentionList({
               block,
               <Text size="small" className="text-ui-fg-error">
                 ⚠{" "}
-                {(block.reasons ?? block.at_risk)
-                  .map((reason) => word("refusals", reason))
-                  .join(" ")}
+                {(block.reasons ?? block.at_risk).map((reason) => word("risks", reason)).join(" ")}
               </Text>
             )}
           </Line>

@@ -1,4 +1,3 @@
-import { toast } from "@medusajs/ui"
 import { useMemo, type ComponentType, type CSSProperties } from "react"
 import { Calendar, type CalendarProps } from "react-big-calendar"
 import withDragAndDrop, {
@@ -146,17 +145,13 @@ export function BoardCalendar({
             )
           }
           onEventDrop={({ event: { block }, start, resourceId }) => {
+            // A week has no columns of people: the visit stays with whom it is.
             const column = day && resourceId !== undefined ? String(resourceId) : undefined
-            if (column === UNASSIGNED && block.technician_id) {
-              toast.info(t("move.cannotUnassign"))
-              return
-            }
+            const who = column === UNASSIGNED ? null : column
             const starts_at = new Date(start).toISOString()
             const target: Target = {
               ...(Date.parse(starts_at) === Date.parse(block.starts_at) ? {} : { starts_at }),
-              ...(column && column !== UNASSIGNED && column !== block.technician_id
-                ? { technician_id: column }
-                : {}),
+              ...(who === undefined || who === block.technician_id ? {} : { technician_id: who }),
             }
             if (Object.keys(target).length > 0) onMove(block, target)
           }}

@@ -9,7 +9,17 @@ export function BoardEventText({ event: { block } }: { event: BoardEvent }) {
   const { t, word, locale } = useTexts()
   const now = useNow(15_000)
   if (block.kind === "time_off" || block.kind === "external") {
-    return <span>{t(`kind.${block.kind}`)}</span>
+    return (
+      <span>
+        {t(`kind.${block.kind}`)}
+        {block.note && (
+          <>
+            {" · "}
+            <bdi>{block.note}</bdi>
+          </>
+        )}
+      </span>
+    )
   }
   const marks = [
     block.at_risk.length > 0 && `⚠ ${t("board.atRisk")}`,

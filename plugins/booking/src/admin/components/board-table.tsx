@@ -25,7 +25,9 @@ export function BoardTable({
   if (blocks.length === 0) return <Empty title={t("board.none")} hint={t("board.noneHint")} />
 
   const about = (block: BoardBlock) =>
-    [block.service?.name, communeName(block.commune_code, locale)].filter(Boolean).join(" · ")
+    [block.service?.name, communeName(block.commune_code, locale), block.note]
+      .filter(Boolean)
+      .join(" · ")
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("board.table")}>
       <Table>

@@ -108,7 +108,7 @@ export function DayVisitCard({
             {t("day.photosOffline", { count: visit.photos.length })}
           </Text>
         ) : (
-          <VisitPhotos visitId={visit.id} photos={visit.photos} />
+          <VisitPhotos path={`my-day/${visit.id}`} photos={visit.photos} />
         ))}
       {visit.report && <VisitReport report={visit.report} />}
       {next && (

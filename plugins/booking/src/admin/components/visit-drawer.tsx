@@ -86,7 +86,7 @@ export function VisitDrawer({
                   <ul>
                     {visit.at_risk?.map((reason) => (
                       <li key={reason}>
-                        <Text size="small">{word("refusals", reason)}</Text>
+                        <Text size="small">{word("risks", reason)}</Text>
                       </li>
                     ))}
                   </ul>
@@ -98,7 +98,7 @@ export function VisitDrawer({
               />
               <VisitFacts visit={visit} />
               <Section title={t("visit.photos")}>
-                <VisitPhotos visitId={visit.id} photos={visit.photos} />
+                <VisitPhotos path={`visits/${visit.id}`} photos={visit.photos} />
               </Section>
               {visit.report && (
                 <Section title={t("report.title")}>

@@ -14,8 +14,8 @@ export type BoardEvent = {
   block: BoardBlock
 }
 
-/** Where a visit is put. */
-export type Target = { starts_at?: string; technician_id?: string }
+/** Where a visit is put; `technician_id` null takes it from everybody. */
+export type Target = { starts_at?: string; technician_id?: string | null }
 
 /** States whose visit a person may still put elsewhere. */
 const MOVABLE: readonly Status[] = ["pending_approval", "confirmed"]
@@ -58,7 +58,8 @@ export function withMove(board: Board, id: string, target: Target): Board {
       const shift = (at: string) => new Date(Date.parse(at) + by).toISOString()
       return {
         ...block,
-        technician_id: target.technician_id ?? block.technician_id,
+        technician_id:
+          target.technician_id === undefined ? block.technician_id : target.technician_id,
         starts_at: shift(block.starts_at),
         ends_at: shift(block.ends_at),
         blocked_from: shift(block.blocked_from),

@@ -25,6 +25,7 @@ const block = (change: Partial<BoardBlock> = {}): BoardBlock => ({
   commune_code: "1601",
   hold_expires_at: null,
   overbook_reason: null,
+  note: null,
   at_risk: [],
   ...change,
 })

@@ -85,7 +85,7 @@ export type MoveRequest = {
   id: string
   version: number
   starts_at?: string
-  technician_id?: string
+  technician_id?: string | null
   override?: { reason: string }
 }
 

@@ -34,6 +34,8 @@ export type BoardBlock = {
   commune_code: string | null
   hold_expires_at: string | null
   overbook_reason: string | null
+  /** Why somebody is away. */
+  note: string | null
   /** Codes of what endangers the visit: the technician's hours, skill or zone changed since. */
   at_risk: string[]
 }

@@ -57,8 +57,8 @@ export function useMover(
       setAsked(undefined)
       const moved = { ...visit, ...target, version: answer.visit.version }
       const back: Target = {
-        starts_at: visit.starts_at,
-        ...(visit.technician_id ? { technician_id: visit.technician_id } : {}),
+        ...(target.starts_at === undefined ? {} : { starts_at: visit.starts_at }),
+        ...(target.technician_id === undefined ? {} : { technician_id: visit.technician_id }),
       }
       toast.success(undoing ? t("move.undone") : t("move.done"), {
         description: when(answer.visit.starts_at),
