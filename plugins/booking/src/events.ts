@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
-/** Events of visits, sent after the row was written; ids only, at least once. */
+/**
+ * Events of visits, sent after the row was written; ids only. A process that dies in between sends
+ * none: they make things prompt. What must happen (messages, money) is found in the rows by jobs.
+ */
 export const BOOKING_EVENTS = {
   /** A visit stands: `{ id, order_id }`. */
   visit_confirmed: "booking.visit_confirmed",

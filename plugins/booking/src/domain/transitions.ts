@@ -116,11 +116,6 @@ export function mayChange(from: BlockStatus, to: BlockStatus, by?: ActorType): b
   return step !== undefined && (by === undefined || step.by.includes(by))
 }
 
-/** The statuses from which this actor may reach `to`. */
-export function sourcesOf(to: BlockStatus, by: ActorType): BlockStatus[] {
-  return BLOCK_STATUSES.filter((from) => mayChange(from, to, by))
-}
-
 /** True when nothing more happens to a block of this status by itself or by staff. */
 export function isClosed(status: BlockStatus): boolean {
   return !BLOCKING.some((blocking) => blocking === status)

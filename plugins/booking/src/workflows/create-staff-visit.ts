@@ -17,7 +17,7 @@ import { readPlanning, type Planning, type ServiceRow } from "../records/plannin
 import type { Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
 import { authorOf } from "./guards"
-import { occupancy, type Wanted } from "./occupancy"
+import { occupancyOfNamed, type Wanted } from "./occupancy"
 import { placeOf, priceOf, snapshotOf, timesOf } from "./planner"
 import { bookingOptions } from "./settings"
 import { weighRefusals } from "./staff-refusals"
@@ -117,7 +117,7 @@ async function measure(
   ended: EndedHold[]
 }> {
   if (technician_id !== null) {
-    return occupancy(tx, { ...wanted, technician_id }, soldService, forStaff)
+    return occupancyOfNamed(tx, { ...wanted, technician_id }, soldService, forStaff)
   }
   const planning = await readPlanning(tx, {
     ...wanted.place,

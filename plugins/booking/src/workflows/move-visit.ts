@@ -17,7 +17,7 @@ import {
   becauseOf,
   lookAround,
   nobodyCan,
-  occupancy,
+  occupancyOfNamed,
   rankFor,
   rulesOfBlock,
   tryInTurn,
@@ -178,7 +178,7 @@ async function measure(
     return { refusals, zone_id: block.zone_id, ended: [] }
   }
   const wanted = { ...wantedAgain(block, starts_at), technician_id }
-  return occupancy(tx, wanted, rulesOfBlock(block), (query) => {
+  return occupancyOfNamed(tx, wanted, rulesOfBlock(block), (query) => {
     if (actor.type === "customer") return query
     return same ? agreedTime(forStaff(query), minuteOf(starts_at)) : forStaff(query)
   })

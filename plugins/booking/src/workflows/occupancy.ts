@@ -146,7 +146,7 @@ function isMiss(error: unknown): boolean {
 /** What a technician's time around a start says, read under his lock. */
 export type Occupancy = {
   planning: Planning
-  /** Everything that speaks against it; empty when he is free. */
+  /** Everything that speaks against it; empty when he is free. A technician who is gone is `inactive`. */
   refusals: SlotRefusal[]
   /** The zone of the visit, for the way to the next one. */
   zone_id: string | null
@@ -166,7 +166,6 @@ export async function occupancy(
 ): Promise<Occupancy> {
   const span = { from: wanted.starts_at, until: new Date(wanted.starts_at.getTime() + DAY_MS) }
   const planning = await readAround(tx, wanted, { ...span, now: tx.now })
-  if (planning.technicians.length === 0) throw new BookingError("technician_not_found")
   const service = rules(planning)
   const query = adapt(queryOf(planning, service, { ...span, now: tx.now }))
   const starts_at = minuteOf(wanted.starts_at)
@@ -181,6 +180,13 @@ export async function occupancy(
     wanted.booked?.id
   )
   return { planning, refusals, zone_id: fit?.zone_id ?? planning.zones[0]?.id ?? null, ended }
+}
+
+/** The same for one whom staff named: throws `technician_not_found` when there is nobody. */
+export async function occupancyOfNamed(...asked: Parameters<typeof occupancy>): Promise<Occupancy> {
+  const found = await occupancy(...asked)
+  if (found.planning.technicians.length === 0) throw new BookingError("technician_not_found")
+  return found
 }
 
 /**
