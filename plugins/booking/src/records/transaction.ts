@@ -55,7 +55,7 @@ export async function inTransaction<T>(
         )
         return work({
           raw: (statement, bindings) => sql.raw(statement, bindings),
-          now: now ?? new Date(String(row?.now)),
+          now: now ?? dateOf(row?.now),
         })
       })
     } catch (error) {
@@ -69,6 +69,9 @@ export async function inTransaction<T>(
     }
   }
 }
+
+/** The driver gives a Date; through a text its milliseconds would be lost. */
+const dateOf = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))
 
 /** SQLSTATE of a failure; a pool without a free connection reads as a lock that did not come. */
 function sqlStateOf(error: unknown): string {
