@@ -2,7 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { createHash } from "node:crypto"
 import type { Idempotency } from "../workflows/types"
 import { readInput } from "./answer"
-import { idempotencyKey } from "./store-input"
+import { idempotencyHeader } from "./store-input"
 
 /**
  * What makes a request one that may come twice: its `Idempotency-Key` and the hash of its content;
@@ -13,7 +13,7 @@ export function requestKeyOf(
   scope: string,
   content: unknown
 ): Idempotency | undefined {
-  const key = readInput(idempotencyKey, req.headers["idempotency-key"] ?? undefined)
+  const key = readInput(idempotencyHeader, req.headers)["idempotency-key"]
   if (!key) return undefined
   const request_hash = createHash("sha256").update(JSON.stringify(content)).digest("hex")
   return { scope, key, request_hash }

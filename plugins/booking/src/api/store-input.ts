@@ -172,8 +172,10 @@ export const pageQuery = z.object({
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
 })
 
-/** An `Idempotency-Key` header as taken; undefined without one. */
-export const idempotencyKey = z
-  .string()
-  .regex(/^[\w.:-]{1,100}$/)
-  .optional()
+/** The header under which the same request may come twice. */
+export const idempotencyHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\w.:-]{1,100}$/)
+    .optional(),
+})

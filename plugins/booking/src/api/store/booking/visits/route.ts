@@ -1,5 +1,4 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { createHash } from "node:crypto"
 import { BookingError } from "../../../../booking-errors"
 import { preparePhotos } from "../../../../photos/prepare"
 import type { Problem } from "../../../../records/rows"
@@ -9,7 +8,8 @@ import { bookingService } from "../../../../workflows/settings"
 import { bookVisit } from "../../../../workflows/visits"
 import { actorOf, answering, languageOf, readInput } from "../../../answer"
 import { readForm } from "../../../read-form"
-import { idempotencyKey, visitBody } from "../../../store-input"
+import { requestKeyOf } from "../../../request-key"
+import { visitBody } from "../../../store-input"
 
 /**
  * Makes a visit of a held slot: JSON, or a form with the JSON in `data` and up to five `photos`. With
@@ -23,14 +23,16 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const handle = async () => {
     const { data, files } = await readForm(req, res)
     const input = readInput(visitBody, data)
-    const key = readInput(idempotencyKey, req.headers["idempotency-key"] ?? undefined)
     await refuseEmergency(req, input.problem)
-    if (files.length > 0 && !key) await requireHold(req, input.hold_token)
+    if (files.length > 0 && !req.headers["idempotency-key"]) {
+      await requireHold(req, input.hold_token)
+    }
     const photos = await preparePhotos(files)
     const { hold_token, contact, address, problem } = input
     const customer_id = actorOf(req, "customer")
     const language = input.locale ?? languageOf(req)
-    const request_hash = hashOf([input, photos.map(({ sha256 }) => sha256), customer_id ?? null])
+    const content = [input, photos.map(({ sha256 }) => sha256), customer_id ?? null]
+    const idempotency = requestKeyOf(req, "store.visits", content)
     const booked = await bookVisit(req.scope, {
       hold_token,
       contact,
@@ -39,7 +41,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       photos,
       locale: language,
       ...(customer_id && { customer_id }),
-      ...(key && { idempotency: { scope: "store.visits", key, request_hash } }),
+      ...(idempotency && { idempotency }),
     })
     return bookedAnswer(req.scope, booked, language)
   }
@@ -62,6 +64,3 @@ async function refuseEmergency(req: MedusaRequest, { fault_code }: Problem): Pro
     throw new BookingError("invalid_fields", { fields: { "problem.fault_code": "unknown" } })
   if (fault.emergency_stop) throw new BookingError("gas_emergency")
 }
-
-const hashOf = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex")
