@@ -79,13 +79,18 @@ async function isUsable(
   cartId: string
 ): Promise<boolean> {
   if (await orderOfCart(sqlOf(container), cartId)) return true
+  const lines = await linesOf(container, cartId)
+  return block.line_item_id !== null && lines.includes(block.line_item_id)
+}
+
+async function linesOf(container: MedusaContainer, cartId: string): Promise<string[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
     fields: ["id", "items.id"],
     filters: { id: cartId },
   })
   const cart = data[0] as { items?: ({ id: string } | null)[] | null } | undefined
-  return cart?.items?.some((item) => item?.id === block.line_item_id) ?? false
+  return (cart?.items ?? []).flatMap((item) => item?.id ?? [])
 }
 
 async function makeCart(
@@ -117,9 +122,9 @@ async function makeCart(
       ],
     },
   })
-  const line = cart.items?.[0]
-  if (!line) throw new BookingError("try_again")
-  return { cart_id: cart.id, line_item_id: line.id }
+  const [line_item_id] = await linesOf(container, cart.id)
+  if (!line_item_id) throw new BookingError("try_again")
+  return { cart_id: cart.id, line_item_id }
 }
 
 /** The visit's address, by the house's address convention. */
