@@ -3,6 +3,7 @@ import path from "node:path"
 
 const linkSecret = "only-for-tests-but-long-enough-to-pass"
 const storefrontUrl = "https://shop.example"
+const smtp = process.env.TEST_SMTP_URL
 const backendUrl = "https://api.shop.example"
 
 /**
@@ -41,6 +42,29 @@ module.exports = defineConfig({
             id: "sorted-lock",
             is_default: true,
           },
+        ],
+      },
+    },
+    {
+      key: Modules.NOTIFICATION,
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed"] },
+          },
+          // Mail only where a test listens for it.
+          ...(smtp
+            ? [
+                {
+                  resolve: "@hanout/notifications/providers/smtp",
+                  id: "smtp",
+                  options: { channels: ["email"], url: smtp, from: "MJ <boutique@example.dz>" },
+                },
+              ]
+            : []),
         ],
       },
     },
