@@ -97,6 +97,7 @@ export function BoardCalendar({
           culture={culture}
           rtl={direction === "rtl"}
           toolbar={false}
+          drilldownView={null}
           views={[...VIEWS]}
           view={view}
           date={at("12:00")}

@@ -29,7 +29,7 @@ export async function forgetAll(): Promise<void> {
 }
 
 /** Answers of the admin without which its frame does not open again offline. */
-const FRAME = /^\/admin\/(users\/me|feature-flags|plugins|layouts|views)(\/|$|\?)/
+const FRAME = /^\/admin\/(users\/me|stores|feature-flags|plugins|layouts|views)(\/|$|\?)/
 
 /**
  * Keeps the page itself: its HTML, the scripts and styles it loaded and the answers its frame needs.

@@ -10,13 +10,16 @@ const REFRESH = 15_000
 /** A filter of a list, as its address has it. */
 type Filters = Readonly<Record<string, string | number | undefined>>
 
+/** Finding what waits looks at every visit to come: less often. */
+const REFRESH_ATTENTION = 30_000
+
 /** A read below `/admin/booking` that follows what others do: every 15 s, and on coming back. */
-export function useLive<Answer>(path: string, filters: Filters = {}) {
+export function useLive<Answer>(path: string, filters: Filters = {}, every = REFRESH) {
   return useQuery({
     queryKey: [ROOT, path, filters],
     queryFn: () => fetchBackend<Answer>(`booking/${path}${queryOf(filters)}`),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH,
+    refetchInterval: every,
     refetchOnWindowFocus: "always",
   })
 }
@@ -51,7 +54,7 @@ export const boardKey = (range: BoardRange) => [ROOT, "board", { ...range }]
 
 export const useBoard = (range: BoardRange) => useLive<Board>("board", { ...range })
 
-export const useAttention = () => useLive<Attention>("attention")
+export const useAttention = () => useLive<Attention>("attention", {}, REFRESH_ATTENTION)
 
 export const useVisit = (id: string | undefined) =>
   useOne<{ visit: Visit }>(`booking/visits/${id ?? ""}`, id !== undefined)

@@ -118,6 +118,11 @@ const MyDayPage = () => {
           </Text>
         )}
       </div>
+      {day && error && (
+        <Text size="small" role="alert" className="text-ui-fg-error px-4 py-2">
+          {explain(error)}
+        </Text>
+      )}
       {!day ? (
         noTechnician ? (
           <Empty title={t("day.noTechnician")} hint={t("day.noTechnicianHint")} />
