@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { setImmediate } from "node:timers/promises"
 import { forStaff, promised, refusalsOf } from "../domain/overrides"
 import { isoDate, localDay, minuteOf } from "../domain/zone-time"
 import type { BusyBlock, SlotQuery, SlotRefusal, Technician } from "../domain/types"
@@ -41,6 +42,9 @@ const STANDING: readonly Block["status"][] = ["pending_payment", "pending_approv
 
 const MINUTE_MS = 60_000
 
+/** Visits looked at before others get their turn. */
+const AT_ONCE = 100
+
 type Facts = {
   planning: Planning
   skills: Map<string, { skills: string[]; spans_breaks: boolean }>
@@ -69,7 +73,9 @@ export async function risksOf(
   if (standing.length === 0) return risks
   const facts = await readFacts(sqlOf(container), standing, now)
   const near = blocksByDay(facts.planning.technicians)
-  for (const block of standing) {
+  for (const [index, block] of standing.entries()) {
+    // A year of a large company takes a second: nobody else waits that long.
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
     const found = risksOfOne(block, facts, near, now)
     if (found.length > 0) risks.set(block.id, found)
   }
