@@ -72,13 +72,14 @@ export function bodyOf(
       body[field.name] = value
       continue
     }
-    const text = value.trim()
+    const number = field.kind === "number" || field.kind === "money"
+    // An emptied number is what it is for a new thing; one that has nothing there is none.
+    const text = value.trim() || (number && !field.required ? String(field.initial ?? "") : "")
     if (field.kind === "lines") {
       body[field.name] = linesOf(text)
     } else if (text === "") {
       if (field.required) faults.add(field.name)
-      // A number left empty takes its default, a text becomes none.
-      else if (field.kind !== "number" && field.kind !== "money") body[field.name] = null
+      else body[field.name] = null
     } else if (field.kind === "number") {
       if (/^-?\d{1,9}$/.test(text)) body[field.name] = Number(text)
       else faults.add(field.name)

@@ -65,7 +65,18 @@ describe("a form of the settings", () => {
     }
     const read = bodyOf(FIELDS, draft)
     expect(read.ok && read.body).toMatchObject({ price: "12500.50", models: ["x"] })
-    expect(read.ok && "repeat_months" in read.body).toBe(false)
+    expect(read.ok && read.body.repeat_months).toBeNull()
+  })
+
+  it("takes an emptied number for what a new thing has", () => {
+    const fields: readonly FieldSpec[] = [
+      { name: "buffer", kind: "number", initial: "0" },
+      { name: "months", kind: "number" },
+    ]
+    expect(bodyOf(fields, { buffer: "", months: "" })).toEqual({
+      ok: true,
+      body: { buffer: 0, months: null },
+    })
   })
 
   it("finds the field a refusal is about", () => {

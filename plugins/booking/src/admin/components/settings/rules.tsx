@@ -51,14 +51,7 @@ function RulesForm({ settings }: { settings: Settings }) {
     if (hours.some((hour) => !/^\d{1,3}$/.test(String(hour)))) faults.add("reminder_hours")
     setMissing(faults)
     if (!read.ok || faults.size > 0) return
-    const body = {
-      // What this form does not show stays as it is.
-      ...settings,
-      ...read.body,
-      reminder_hours: hours.map(Number),
-      // No number is no limit, said out loud: a key left out would keep what was.
-      max_visits_per_day: read.body.max_visits_per_day ?? null,
-    }
+    const body = { ...read.body, reminder_hours: hours.map(Number) }
     save.mutate(
       { body },
       {
