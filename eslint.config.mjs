@@ -37,7 +37,7 @@ export default tseslint.config(
       "**/.next/**",
       "**/dist/**",
       "**/.hanout/**",
-      "**/coverage/**",
+      "coverage/**",
       "**/playwright-report/**",
       "**/test-results/**",
       "**/next-env.d.ts",
