@@ -3,7 +3,7 @@
 import { getCommune, isWilayaCode } from "@hanout/algeria/geography"
 import { redirect } from "next/navigation"
 import { askCallback, getBookingOffer, readCoverage } from "@/data/booking"
-import { refusal } from "@/data/medusa"
+import { BackendError, refusal } from "@/data/medusa"
 import { clearPhotos } from "@/data/photo-shelf"
 import { getProduct } from "@/data/product"
 import { translator } from "@/i18n/translate"
@@ -39,10 +39,10 @@ export async function chooseZone(form: FormData): Promise<void> {
   const place = { wilaya: known, commune, ...(moved && { hold: undefined }) }
   const answer = await unlessDown(
     readCoverage(commune).catch((error: unknown) => {
-      if (refusal(error)) {
+      if (refusal(error) === 400) {
         return { covered: false }
       }
-      throw error
+      throw refusal(error) ? new BackendError("Coverage was refused", { cause: error }) : error
     })
   )
   if (answer === "down") {

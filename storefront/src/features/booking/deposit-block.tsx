@@ -1,10 +1,9 @@
-import { readFlash } from "@/data/flash"
 import type { DepositView } from "@/data/visits"
 import { translator } from "@/i18n/translate"
 import type { Locale } from "@/lib/i18n/locales"
 import { LinkButton } from "@/ui/button"
 import { Alert } from "@/ui/feedback"
-import type { BookingFlash } from "./flash"
+import { readWords } from "./flash"
 import { LostSlot } from "./slot-form"
 import { NoticeBox, Sheet } from "./step-frame"
 import { chooseSlot } from "./visit-actions"
@@ -27,7 +26,7 @@ export async function DepositBlock({
 }) {
   const t = translator(locale, "booking")
   const { visit, state, alternatives } = deposit
-  const flash = forms ? ((await readFlash<BookingFlash>("booking")) ?? {}) : {}
+  const flash = forms ? await readWords(`pay/${orderRef}`) : {}
   if (state === "slot_lost") {
     return forms ? (
       <div className="grid gap-3">

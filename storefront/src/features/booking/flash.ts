@@ -1,6 +1,6 @@
 import "server-only"
 import { redirect } from "next/navigation"
-import { passFlash } from "@/data/flash"
+import { passFlash, readFlash } from "@/data/flash"
 import { BackendError } from "@/data/medusa"
 import { field, type BookingErrors } from "@/lib/booking/forms"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
@@ -68,9 +68,20 @@ export function formLocale(form: FormData): Locale {
   return isLocale(locale) ? locale : DEFAULT_LOCALE
 }
 
+/** Leaves words for one page; on any other they would be about something else. */
+export function leaveWords(path: string, flash: BookingFlash): Promise<void> {
+  return passFlash("booking", { ...flash, path: path.split(/[?#]/)[0] })
+}
+
+/** The words left for the page of this path (below the locale); none for a fresh visit. */
+export async function readWords(path: string): Promise<BookingFlash> {
+  const left = await readFlash<BookingFlash & { path?: string }>("booking")
+  return left?.path === path ? left : {}
+}
+
 /** Goes to a page of the booking, with words for it. */
 export async function goWith(locale: Locale, path: string, flash: BookingFlash): Promise<never> {
-  await passFlash("booking", flash)
+  await leaveWords(path, flash)
   redirect(`/${locale}/${path}`)
 }
 

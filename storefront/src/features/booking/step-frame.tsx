@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation"
 import type { ReactNode } from "react"
 import Link from "next/link"
-import { readFlash } from "@/data/flash"
 import { FocusFirst } from "@/features/pay/focus-first.client"
 import { translator } from "@/i18n/translate"
 import { cx } from "@/lib/cx"
@@ -13,7 +12,7 @@ import { SHOP } from "@/shop-info"
 import { Alert } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
 import { readDraft } from "./draft"
-import type { BookingFlash, Notice } from "./flash"
+import { readWords, type BookingFlash, type Notice } from "./flash"
 
 /** What a step's page begins with: the answers so far and what the last form came to. */
 export async function openStep(
@@ -25,7 +24,7 @@ export async function openStep(
   if (elsewhere) {
     redirect(`/${locale}/${elsewhere}`)
   }
-  return { draft, flash: (await readFlash<BookingFlash>("booking")) ?? {} }
+  return { draft, flash: await readWords(stepPath(step)) }
 }
 
 const GOOD = new Set<Notice>([

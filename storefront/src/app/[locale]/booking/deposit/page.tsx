@@ -2,9 +2,8 @@ import { formatPrice } from "@hanout/algeria/money"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { requestTime } from "@/data/clock"
-import { readFlash } from "@/data/flash"
 import { readDraft } from "@/features/booking/draft"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { payDeposit } from "@/features/booking/hold-actions"
 import { HoldBox } from "@/features/booking/hold-box"
 import { Sheet, StepFrame } from "@/features/booking/step-frame"
@@ -29,7 +28,7 @@ export default async function Page() {
   const t = translator(locale, "booking")
   const payment = translator(locale, "payment")
   const draft = await readDraft()
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords("booking/deposit")
   if (!draft.deposit || !draft.hold) {
     redirect(`/${locale}/booking/summary`)
   }

@@ -1,10 +1,9 @@
 import { getCommune } from "@hanout/algeria/geography"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { readFlash } from "@/data/flash"
 import { requestCallback } from "@/features/booking/actions"
 import { readDraft } from "@/features/booking/draft"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { PersonFields } from "@/features/booking/person-fields"
 import { Sheet, StepFrame } from "@/features/booking/step-frame"
 import { SubmitButton } from "@/features/pay/submit-button.client"
@@ -25,7 +24,7 @@ export default async function Page() {
   const locale = await pageLocale()
   const t = translator(locale, "booking")
   const draft = await readDraft()
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords("booking/outside")
   const commune = getCommune(draft.commune)
   if (!commune) {
     redirect(`/${locale}/booking`)

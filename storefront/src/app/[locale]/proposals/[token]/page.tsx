@@ -1,8 +1,7 @@
 import type { Metadata } from "next"
 import { requestTime } from "@/data/clock"
-import { readFlash } from "@/data/flash"
 import { proposalByToken } from "@/data/visits"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { LostSlot, SlotForm } from "@/features/booking/slot-form"
 import { Down, NoticeBox, Sheet } from "@/features/booking/step-frame"
 import { acceptYearly, skipYearly } from "@/features/booking/visit-actions"
@@ -31,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = translator(locale, "booking")
   const token = decodeURIComponent((await params).token)
   const { day, start } = await searchParams
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords(`proposals/${token}`)
   const reading = await proposalByToken(token, locale).catch(() => undefined)
   const now = await requestTime()
   if (!reading) {

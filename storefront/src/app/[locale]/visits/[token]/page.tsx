@@ -1,8 +1,7 @@
 import { formatPrice } from "@hanout/algeria/money"
 import type { Metadata } from "next"
-import { readFlash } from "@/data/flash"
 import { readDraft } from "@/features/booking/draft"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { PriceLines } from "@/features/booking/price-lines"
 import { NoticeBox, Sheet } from "@/features/booking/step-frame"
 import { VisitBadge, VisitFacts } from "@/features/booking/visit-facts"
@@ -26,7 +25,7 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale()
   const t = translator(locale, "booking")
   const token = decodeURIComponent((await params).token)
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords(`visits/${token}`)
   const fresh = (await readDraft()).manage === token
   return (
     <VisitFrame

@@ -1,8 +1,8 @@
 import { getBookingOffer } from "@/data/booking"
-import { passFlash } from "@/data/flash"
 import { askedLocale, readPostedPhotos, seeOther, wantsJson } from "@/data/photo-post"
 import { cleanPhoto, layPhoto, newShelf, type PhotoFault } from "@/data/photo-shelf"
 import { keepDraft, readDraft } from "@/features/booking/draft"
+import { leaveWords } from "@/features/booking/flash"
 import type { Locale } from "@/lib/i18n/locales"
 import { fromThisShop } from "@/lib/security/same-origin"
 
@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (wantsJson(request)) {
     return Response.json({ fault: fault ?? null }, { headers: { "cache-control": "no-store" } })
   }
-  await passFlash("booking", { notice: fault ?? "photo_added" })
+  await leaveWords("booking/photos", { notice: fault ?? "photo_added" })
   return seeOther(`/${locale}/booking/photos`)
 }
 

@@ -1,7 +1,6 @@
 import { formatPrice } from "@hanout/algeria/money"
 import type { Metadata } from "next"
-import { readFlash } from "@/data/flash"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { ErrorBox, NoticeBox, Sheet } from "@/features/booking/step-frame"
 import { callOff } from "@/features/booking/visit-actions"
 import { VisitFacts } from "@/features/booking/visit-facts"
@@ -24,7 +23,7 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale()
   const t = translator(locale, "booking")
   const token = decodeURIComponent((await params).token)
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords(`visits/${token}/cancel`)
   return (
     <VisitFrame token={token} locale={locale} title={() => t("cancel.title")}>
       {(visit) => {

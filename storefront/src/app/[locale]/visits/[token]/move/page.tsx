@@ -1,8 +1,7 @@
 import type { Metadata } from "next"
 import { requestTime } from "@/data/clock"
-import { readFlash } from "@/data/flash"
 import { slotsOfVisit } from "@/data/visits"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { LostSlot, SlotForm } from "@/features/booking/slot-form"
 import { Down, ErrorBox, NoticeBox, Sheet } from "@/features/booking/step-frame"
 import { changeTime } from "@/features/booking/visit-actions"
@@ -30,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = translator(locale, "booking")
   const token = decodeURIComponent((await params).token)
   const { day, start } = await searchParams
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords(`visits/${token}/move`)
   const now = await requestTime()
   return (
     <VisitFrame token={token} locale={locale} title={() => t("move.title")}>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
-import { readFlash } from "@/data/flash"
-import type { BookingFlash } from "@/features/booking/flash"
+import { readWords } from "@/features/booking/flash"
 import { PhotoField } from "@/features/booking/photo-field.client"
 import { NoticeBox, Sheet } from "@/features/booking/step-frame"
 import { VisitFrame, visitMetadata } from "@/features/booking/visit-frame"
@@ -23,7 +22,7 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale()
   const t = translator(locale, "booking")
   const token = decodeURIComponent((await params).token)
-  const flash = (await readFlash<BookingFlash>("booking")) ?? {}
+  const flash = await readWords(`visits/${token}/photos`)
   const add = `/api/booking/visits/${token}/photos?locale=${locale}`
   return (
     <VisitFrame token={token} locale={locale} title={() => t("visit.addPhotos")}>

@@ -1,7 +1,7 @@
-import { passFlash } from "@/data/flash"
 import { askedLocale, seeOther } from "@/data/photo-post"
 import { clearPhotos } from "@/data/photo-shelf"
 import { keepDraft, readDraft } from "@/features/booking/draft"
+import { leaveWords } from "@/features/booking/flash"
 import { readCapped } from "@/lib/security/read-capped"
 import { fromThisShop } from "@/lib/security/same-origin"
 
@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (draft.photos.includes(name)) {
     await clearPhotos(draft.shelf, name)
     await keepDraft({ ...draft, photos: draft.photos.filter((one) => one !== name) })
-    await passFlash("booking", { notice: "photo_removed" })
+    await leaveWords("booking/photos", { notice: "photo_removed" })
   }
   return seeOther(`/${askedLocale(request)}/booking/photos`)
 }

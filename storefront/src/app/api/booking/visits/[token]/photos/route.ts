@@ -1,8 +1,7 @@
 import { sendFiles } from "@/data/booking"
-import { passFlash } from "@/data/flash"
 import { askedLocale, readPostedPhotos, seeOther, wantsJson } from "@/data/photo-post"
 import { cleanPhoto } from "@/data/photo-shelf"
-import { noticeOf, type Notice } from "@/features/booking/flash"
+import { leaveWords, noticeOf, type Notice } from "@/features/booking/flash"
 import { looksLikeManageToken } from "@/lib/booking/tokens"
 import type { Locale } from "@/lib/i18n/locales"
 import { fromThisShop } from "@/lib/security/same-origin"
@@ -30,7 +29,7 @@ export async function POST(
       { headers: { "cache-control": "no-store" } }
     )
   }
-  await passFlash("booking", { notice: fault ?? "photo_added" })
+  await leaveWords(`visits/${token}/photos`, { notice: fault ?? "photo_added" })
   return seeOther(`/${locale}/visits/${token}/photos`)
 }
 
