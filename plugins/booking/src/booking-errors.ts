@@ -96,6 +96,20 @@ export const BOOKING_ERRORS = {
     "لديك عدة مواعيد محجوزة مؤقتًا. أكّد أحدها أو اتركه أولًا.",
     "You already keep several times. Confirm or give back one of them first."
   ),
+  too_many_visits: refusal(
+    "too_many",
+    429,
+    "Ce numéro a déjà plusieurs rendez-vous à venir. Appelez-nous pour en ajouter un.",
+    "لهذا الرقم عدة مواعيد قادمة. اتصل بنا لإضافة موعد آخر.",
+    "This phone already has several visits to come. Call us to add another one."
+  ),
+  too_many_moves: refusal(
+    "too_many",
+    429,
+    "Ce rendez-vous a déjà été déplacé plusieurs fois. Appelez-nous pour le changer encore.",
+    "تم تغيير هذا الموعد عدة مرات. اتصل بنا لتغييره مرة أخرى.",
+    "This visit was already moved several times. Call us to change it again."
+  ),
   hold_not_found: refusal(
     "not_found",
     404,

@@ -34,6 +34,12 @@ export const settingsSchema = z.strictObject({
   hold_extension_minutes: minutes(1, 120).default(10),
   /** Live holds of one browser. */
   max_holds: minutes(1, 20).default(2),
+  /** Live holds of one network address, which several households may share. */
+  max_holds_per_address: minutes(1, 1000).default(20),
+  /** Visits to come that one phone may have booked by itself. */
+  max_visits_per_phone: minutes(1, 100).default(8),
+  /** Times a customer may move one visit: each sends messages. */
+  max_moves: minutes(0, 100).default(5),
   /** Minutes after the start before nobody at home may be noted. */
   no_show_after_min: minutes(0, 1440).default(30),
   /** Hours somebody whose slot was lost has to choose another before the money goes back. */

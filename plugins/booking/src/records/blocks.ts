@@ -36,6 +36,7 @@ const COLUMNS: ReadonlySet<string> = new Set<keyof BlockChange>([
   "hold_expires_at",
   "hold_extended",
   "client_key",
+  "client_address",
   "service_id",
   "service",
   "zone_id",
@@ -219,4 +220,27 @@ export async function lastChangeOf(
   if (!rows[0]) return null
   const { actor_type, actor_id, at, kind } = toEvent(rows[0])
   return { type: actor_type, id: actor_id, at: at.toISOString(), kind }
+}
+
+/** Visits to come that a phone booked by itself. */
+export async function openVisitsOf(sql: Sql, phone: string, now: Date): Promise<number> {
+  const [row] = await rowsOf(
+    sql,
+    `SELECT count(*)::int AS n FROM appointment_block
+     WHERE phone = ? AND starts_at > ? AND created_by = 'customer' AND deleted_at IS NULL
+       AND status IN ('pending_payment', 'pending_approval', 'confirmed')`,
+    [phone, now]
+  )
+  return Number(row?.n)
+}
+
+/** How often customers moved a visit. */
+export async function customerMovesOf(sql: Sql, blockId: string): Promise<number> {
+  const [row] = await rowsOf(
+    sql,
+    `SELECT count(*)::int AS n FROM booking_event
+     WHERE block_id = ? AND kind = 'moved' AND actor_type = 'customer'`,
+    [blockId]
+  )
+  return Number(row?.n)
 }

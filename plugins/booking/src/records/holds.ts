@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import { rowsOf, type Sql, type Tx } from "./connection"
-import { toBlock, type Block } from "./rows"
+import type { Block } from "./rows"
 
 /** A fresh hold token (128 random bits as 22 characters) and what is kept of it. */
 export function newHoldToken(): { token: string; hash: string } {
@@ -74,14 +74,20 @@ export async function expireDue(tx: Tx, limit: number): Promise<EndedHold[]> {
   return ended(rows)
 }
 
-/** Holds of a browser that still count, oldest first. */
-export async function liveHoldsOf(sql: Sql, clientKey: string, now: Date): Promise<Block[]> {
-  const rows = await rowsOf(
+/** How many holds of a browser, and of an address, still count. */
+export async function liveHolds(
+  sql: Sql,
+  { client_key, client_address }: Pick<Block, "client_key" | "client_address">,
+  now: Date
+): Promise<{ of_client: number; of_address: number }> {
+  const [row] = await rowsOf(
     sql,
-    `SELECT * FROM appointment_block
-     WHERE client_key = ? AND status = 'held' AND hold_expires_at > ? AND deleted_at IS NULL
-     ORDER BY created_at, id`,
-    [clientKey, now]
+    `SELECT count(*) FILTER (WHERE client_key = ?)::int AS of_client,
+       count(*) FILTER (WHERE client_address = ?)::int AS of_address
+     FROM appointment_block
+     WHERE (client_key = ? OR client_address = ?)
+       AND status = 'held' AND hold_expires_at > ? AND deleted_at IS NULL`,
+    [client_key, client_address, client_key, client_address, now]
   )
-  return rows.map(toBlock)
+  return { of_client: Number(row?.of_client), of_address: Number(row?.of_address) }
 }

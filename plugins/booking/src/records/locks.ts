@@ -1,27 +1,38 @@
 import { rowsOf, type Tx } from "./connection"
 
-/** Two families of advisory locks; the numbers only have to differ from everybody else's. */
+/** Families of advisory locks; the numbers only have to differ from everybody else's. */
 const TECHNICIANS = 4_804_001
 const CLIENTS = 4_804_002
+const PHONES = 4_804_003
 
 /**
  * Every write that takes time of a technician holds his lock until its transaction ends: travel, the
- * day's limit and moves look at more than one row, which no constraint can. Several are taken in the
- * order of their hashes, so that two callers never wait for each other.
+ * day's limit and moves look at more than one row, which no constraint can. Taken last of the locks
+ * of this file.
  */
-export async function lockTechnicians(tx: Tx, ids: readonly (string | null)[]): Promise<void> {
-  const named = ids.filter((id) => id !== null)
+export function lockTechnicians(tx: Tx, ids: readonly (string | null)[]): Promise<void> {
+  return lock(tx, TECHNICIANS, ids)
+}
+
+/** Holds of one browser, and of one address, are counted one at a time. Taken first. */
+export function lockClients(tx: Tx, keys: readonly (string | null)[]): Promise<void> {
+  return lock(tx, CLIENTS, keys)
+}
+
+/** Visits of one phone are counted one at a time. Taken between the two others. */
+export function lockPhone(tx: Tx, phone: string): Promise<void> {
+  return lock(tx, PHONES, [phone])
+}
+
+/** Several are taken in the order of their hashes, so that two callers never wait for each other. */
+async function lock(tx: Tx, family: number, names: readonly (string | null)[]): Promise<void> {
+  const named = names.filter((name) => name !== null)
   if (named.length === 0) return
   await rowsOf(
     tx,
     `SELECT pg_advisory_xact_lock(?, hash) FROM (
-       SELECT DISTINCT hashtext(id) AS hash FROM unnest(?::text[]) AS id ORDER BY 1
+       SELECT DISTINCT hashtext(name) AS hash FROM unnest(?::text[]) AS name ORDER BY 1
      ) AS sorted`,
-    [TECHNICIANS, named]
+    [family, named]
   )
-}
-
-/** Holds of one browser are counted one at a time; taken before any technician's lock. */
-export async function lockClient(tx: Tx, clientKey: string): Promise<void> {
-  await rowsOf(tx, `SELECT pg_advisory_xact_lock(?, hashtext(?))`, [CLIENTS, clientKey])
 }

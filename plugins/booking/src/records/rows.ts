@@ -28,6 +28,8 @@ const serviceSnapshotSchema = z.object({
   buffer_after_min: z.number(),
   needs_approval: z.boolean(),
   cancel_free_hours: z.number(),
+  /** An instant; set when the company moved the visit, see `domain/cancel-terms.ts`. */
+  cancel_free_until: text.nullish(),
   /** Dinars, before surcharges. */
   base_price: z.number(),
   deposit_variant_id: text.nullable(),
@@ -90,6 +92,7 @@ const blockRow = z.object({
   hold_expires_at: date.nullable(),
   hold_extended: z.boolean(),
   client_key: text.nullable(),
+  client_address: text.nullable(),
   service_id: text.nullable(),
   service: serviceSnapshotSchema.nullable(),
   zone_id: text.nullable(),

@@ -7,15 +7,15 @@ import { visitReference } from "../domain/reference"
 import { BLOCKING } from "../domain/transitions"
 import { queueMessages } from "../messages/queue"
 import { insertPhotos } from "../photos/records"
-import { changeBlock, findBlock, type BlockChange } from "../records/blocks"
+import { changeBlock, findBlock, openVisitsOf, type BlockChange } from "../records/blocks"
 import { sqlOf, type Tx } from "../records/connection"
 import { holdTokenHash } from "../records/holds"
 import { answerRequest, claimRequest } from "../records/idempotency"
-import { lockTechnicians } from "../records/locks"
+import { lockClients, lockPhone, lockTechnicians } from "../records/locks"
 import { readSettingsRow } from "../records/planning"
 import type { Actor, Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
-import { hasEnded, holdOf, later } from "./holds"
+import { assertRoom, hasEnded, holdOf, later } from "./holds"
 import {
   becauseOf,
   lookAround,
@@ -40,7 +40,7 @@ type Outcome = { block: Block; already: boolean; ended: { id: string; order_id: 
  *
  * The same token, or the same `idempotency`, once more answers the visit there is (`already`). A hold
  * that ran out is won back when its time, or another technician's, is still free. Throws
- * `hold_not_found`, `hold_expired`, `slot_taken`, `slot_not_offered`, `too_many_photos`,
+ * `hold_not_found`, `hold_expired`, `too_many_visits`, `too_many_holds`, `slot_taken`, `slot_not_offered`, `too_many_photos`,
  * `idempotency_mismatch`, `try_again`; nothing is stored then.
  */
 export async function bookVisit(
@@ -59,7 +59,9 @@ async function bookHeld(container: MedusaContainer, input: BookVisitInput): Prom
   const seen = hash && (await findBlock(sqlOf(container), { hold_token_hash: hash }))
   if (!seen) throw new BookingError("hold_not_found")
   const keep = (technician_id: string | null, change: BlockChange = {}) =>
-    inTransaction(container, (tx) => book(tx, input, technician_id, change), { now: input.now })
+    inTransaction(container, (tx) => book(tx, input, seen, technician_id, change), {
+      now: input.now,
+    })
   try {
     return await keep(seen.technician_id)
   } catch (error) {
@@ -83,6 +85,7 @@ async function bookHeld(container: MedusaContainer, input: BookVisitInput): Prom
 async function book(
   tx: Tx,
   input: BookVisitInput,
+  seen: Block,
   technician_id: string | null,
   change: BlockChange
 ): Promise<Outcome> {
@@ -91,6 +94,8 @@ async function book(
     const block = await findBlock(tx, { id: before })
     if (block) return { block, already: true, ended: [] }
   }
+  await lockClients(tx, [seen.client_key, seen.client_address])
+  await lockPhone(tx, input.contact.phone)
   await lockTechnicians(tx, [technician_id])
   const held = await holdOf(tx, input.hold_token)
   if (held.status !== "held" && held.status !== "expired") {
@@ -102,6 +107,8 @@ async function book(
     ? await winBack(tx, held, technician_id, change)
     : { change: {}, ended: [] }
   const settings = await readSettingsRow(tx)
+  const open = await openVisitsOf(tx, input.contact.phone, tx.now)
+  if (open >= settings.max_visits_per_phone) throw new BookingError("too_many_visits")
   const actor: Actor = { type: "customer", ...(input.customer_id && { id: input.customer_id }) }
   const status = nextStatus(held)
   const booked = await changeBlock(
@@ -150,7 +157,9 @@ function stillHeld(
   now: Date,
   { hold_minutes, hold_extension_minutes }: { hold_minutes: number; hold_extension_minutes: number }
 ): BlockChange {
-  if (hasEnded(held, now)) return { hold_expires_at: later(now, hold_minutes), closed_at: null }
+  if (hasEnded(held, now)) {
+    return { hold_expires_at: later(now, hold_minutes), hold_extended: true, closed_at: null }
+  }
   if (held.hold_extended) return {}
   const from = held.hold_expires_at ?? now
   return { hold_expires_at: later(from, hold_extension_minutes), hold_extended: true }
@@ -163,7 +172,13 @@ async function winBack(
   technician_id: string | null,
   change: BlockChange
 ): Promise<Pick<Outcome, "ended"> & { change: BlockChange }> {
-  if (technician_id === null) throw new BookingError("hold_expired")
+  // An order that took it may still be paid late: that money has to find this row as it is.
+  if (technician_id === null || held.order_id !== null) throw new BookingError("hold_expired")
+  if (nextStatus(held) === "held") {
+    // It would be kept again instead of becoming a visit: once, and within what a browser may keep.
+    if (held.hold_extended) throw new BookingError("hold_expired")
+    await assertRoom(tx, held)
+  }
   const { refusals, zone_id, ended } = await stillFree(tx, held, technician_id)
   const [refusal] = refusals
   if (refusal) throw refusedSlot(refusal, [])

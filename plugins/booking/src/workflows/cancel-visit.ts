@@ -1,17 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BookingError } from "../booking-errors"
 import { emitBookingEvent } from "../events"
+import { keepsDeposit } from "../domain/cancel-terms"
 import { mayChange } from "../domain/transitions"
 import { queueMessages } from "../messages/queue"
 import { changeBlock } from "../records/blocks"
 import type { Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
-import { assertVersion, freeUntil, refuseStatus, visitOf, written } from "./guards"
+import { assertVersion, refuseStatus, visitOf, written } from "./guards"
 import type { CancelledVisit, CancelVisitInput } from "./types"
 
 /**
  * Cancels a visit and gives its time back. A paid deposit goes back when the company cancels or the
- * customer does in time; after that it is kept. Which of the two is written with the cancellation;
+ * customer does in time (or before the company said yes); after that it is kept. Which of the two is written with the cancellation;
  * the money itself moves later.
  *
  * Cancelling what the same side has cancelled answers it again. A customer cannot once the visit
@@ -75,5 +76,5 @@ export async function cancelVisit(
 /** What becomes of the deposit; one that was never paid is no longer awaited. */
 function depositAfter(block: Block, byCustomer: boolean, now: Date): Block["deposit_state"] {
   if (block.deposit_state !== "paid" && block.deposit_state !== "late") return null
-  return byCustomer && now > freeUntil(block) ? "kept" : "refund_due"
+  return byCustomer && keepsDeposit(block, now) ? "kept" : "refund_due"
 }

@@ -4,8 +4,6 @@ import { findBlock, lastChangeOf } from "../records/blocks"
 import type { Sql, Tx } from "../records/connection"
 import type { Actor, Block } from "../records/rows"
 
-const HOUR_MS = 3_600_000
-
 /**
  * A visit (not a hold on its way, not time off); with `lock` nobody else changes it until the
  * transaction ends. Throws `visit_not_found`.
@@ -46,12 +44,6 @@ export async function versionConflict(sql: Sql, id: string): Promise<BookingErro
 export async function written(tx: Tx, id: string, changed: Block | undefined): Promise<Block> {
   if (!changed) throw await versionConflict(tx, id)
   return changed
-}
-
-/** Until when a customer may move or cancel for nothing. */
-export function freeUntil(block: Block): Date {
-  const hours = block.service?.cancel_free_hours ?? 0
-  return new Date(block.starts_at.getTime() - hours * HOUR_MS)
 }
 
 /** Throws `visit_closed` for a visit that is over, `transition_refused` for one that only moved on. */

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { createHmac } from "node:crypto"
 import { BookingError } from "../booking-errors"
 import { minuteOf } from "../domain/zone-time"
 import { changeBlock, findBlock, insertBlock } from "../records/blocks"
 import { sqlOf, type Tx } from "../records/connection"
-import { holdTokenHash, liveHoldsOf, newHoldToken } from "../records/holds"
-import { lockClient, lockTechnicians } from "../records/locks"
+import { holdTokenHash, liveHolds, newHoldToken } from "../records/holds"
+import { lockClients, lockTechnicians } from "../records/locks"
 import { readSettingsRow } from "../records/planning"
 import type { Actor, Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
@@ -18,6 +19,7 @@ import {
   type Wanted,
 } from "./occupancy"
 import { bookable, placeOf, priceOf, refusedSlot, snapshotOf, timesOf } from "./planner"
+import { bookingOptions } from "./settings"
 import { tellEnded } from "./telling"
 import type { CreateHoldInput } from "./types"
 
@@ -52,6 +54,7 @@ export async function createHold(
   const ranked = await rankFor(container, wanted, around, { customer_id: input.customer_id })
   if (ranked.length === 0) throw nobodyCan(around.query, wanted)
   const { token, hash } = newHoldToken()
+  const client_address = addressKey(container, input.client_address)
   const { block, ended } = await tryInTurn(
     container,
     wanted,
@@ -63,9 +66,9 @@ export async function createHold(
         container,
         async (tx) => {
           const { technician_id } = candidate.candidate
-          await lockClient(tx, input.client_key)
+          await lockClients(tx, [input.client_key, client_address])
           await lockTechnicians(tx, [technician_id, replaced?.technician_id ?? null])
-          await makeRoom(tx, input.client_key, replaced)
+          await makeRoom(tx, { client_key: input.client_key, client_address }, replaced)
           const found = await occupancy(tx, { ...wanted, technician_id }, bookable)
           const [refusal] = found.refusals
           if (refusal) throw refusedSlot(refusal, [])
@@ -87,6 +90,7 @@ export async function createHold(
               hold_token_hash: hash,
               hold_expires_at: later(tx.now, found.planning.settings.hold_minutes),
               client_key: input.client_key,
+              client_address,
               service_id: service.id,
               service: snapshotOf(service, surcharges),
               zone_id: found.zone_id,
@@ -204,12 +208,39 @@ async function replacedHold(
 }
 
 /** Gives the replaced hold back and counts the others of the browser, whose lock is held. */
-async function makeRoom(tx: Tx, client_key: string, replaced: Block | undefined): Promise<void> {
+async function makeRoom(
+  tx: Tx,
+  client: Pick<Block, "client_key" | "client_address">,
+  replaced: Block | undefined
+): Promise<void> {
   const before = replaced && (await findBlock(tx, { id: replaced.id }, { lock: true }))
   if (before?.status === "held") await release(tx, before)
-  const { max_holds } = await readSettingsRow(tx)
-  const live = await liveHoldsOf(tx, client_key, tx.now)
-  if (live.length >= max_holds) throw new BookingError("too_many_holds", { max_holds })
+  await assertRoom(tx, client)
+}
+
+/**
+ * Refuses a browser, or an address, that keeps as much as it may. The caller holds the locks of both.
+ * Throws `too_many_holds`.
+ */
+export async function assertRoom(
+  tx: Tx,
+  client: Pick<Block, "client_key" | "client_address">
+): Promise<void> {
+  const { max_holds, max_holds_per_address } = await readSettingsRow(tx)
+  const { of_client, of_address } = await liveHolds(tx, client, tx.now)
+  if (of_client >= max_holds || of_address >= max_holds_per_address) {
+    throw new BookingError("too_many_holds", { max_holds })
+  }
+}
+
+/** An address is personal: only whether two are the same is kept. */
+function addressKey(container: MedusaContainer, address: string | undefined): string | null {
+  if (address === undefined) return null
+  const { linkSecret } = bookingOptions(container)
+  return createHmac("sha256", linkSecret)
+    .update(`booking:address:${address}`)
+    .digest("base64url")
+    .slice(0, 22)
 }
 
 const release = (tx: Tx, block: Block): Promise<Block | undefined> =>

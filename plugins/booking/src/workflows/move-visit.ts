@@ -1,18 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BookingError } from "../booking-errors"
 import { emitBookingEvent } from "../events"
+import { freeUntil, freeUntilAfterMove } from "../domain/cancel-terms"
 import { forStaff, promised } from "../domain/overrides"
 import { MOVABLE } from "../domain/transitions"
 import type { EpochMinute, SlotQuery, SlotRefusal } from "../domain/types"
 import { minuteOf } from "../domain/zone-time"
 import { queueMessages } from "../messages/queue"
-import { changeBlock, noteEvent, type BlockChange } from "../records/blocks"
+import { changeBlock, customerMovesOf, noteEvent, type BlockChange } from "../records/blocks"
 import { sqlOf, type Sql, type Tx } from "../records/connection"
 import type { EndedHold } from "../records/holds"
 import { lockTechnicians } from "../records/locks"
+import { readSettingsRow } from "../records/planning"
 import type { Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
-import { assertVersion, freeUntil, refuseStatus, visitOf, written } from "./guards"
+import { assertVersion, refuseStatus, visitOf, written } from "./guards"
 import {
   becauseOf,
   lookAround,
@@ -40,7 +42,7 @@ type Moved = { block: Block; ended: EndedHold[] }
  * him away), and may go against rules with a reason: the history shows which. Moving to where it is
  * changes nothing.
  *
- * Throws `visit_not_found`, `version_conflict`, `visit_closed`, `too_late`, `slot_taken`,
+ * Throws `visit_not_found`, `version_conflict`, `visit_closed`, `too_late`, `too_many_moves`, `slot_taken`,
  * `slot_not_offered`, `technician_not_found`, `try_again`.
  */
 export async function moveVisit(container: MedusaContainer, input: MoveVisitInput): Promise<Block> {
@@ -113,6 +115,7 @@ async function move(
 
   const found = await measure(tx, block, input, starts_at, technician_id)
   const byCustomer = input.actor.type === "customer"
+  if (byCustomer) await assertMovesLeft(tx, block.id)
   const [refusal] = found.refusals
   if (byCustomer && refusal) throw refusedSlot(refusal, [])
   const forced = weighRefusals(found.refusals, input.override)
@@ -128,7 +131,8 @@ async function move(
           ...timesOf(rulesOf(block), starts_at),
           link_version: block.link_version + 1,
         }),
-        ...(later && byCustomer && repriced(block, found, starts_at, tx.now)),
+        ...(later &&
+          (byCustomer ? repriced(block, found, starts_at, tx.now) : imposed(block, tx.now))),
         technician_id,
         zone_id: found.zone_id,
         assigned_because,
@@ -205,7 +209,19 @@ function repriced(block: Block, { planning }: Found, starts_at: Date, now: Date)
     minuteOf(starts_at),
     minuteOf(now)
   )
-  return { price: String(price), service: { ...service, surcharges } }
+  return { price: String(price), service: { ...service, surcharges, cancel_free_until: null } }
+}
+
+/** A time the customer did not choose: he gets his hours to cancel for nothing again. */
+function imposed(block: Block, now: Date): BlockChange {
+  const service = rulesOf(block)
+  const cancel_free_until = freeUntilAfterMove(service.cancel_free_hours, now)
+  return { service: { ...service, cancel_free_until } }
+}
+
+async function assertMovesLeft(tx: Tx, id: string): Promise<void> {
+  const { max_moves } = await readSettingsRow(tx)
+  if ((await customerMovesOf(tx, id)) >= max_moves) throw new BookingError("too_many_moves")
 }
 
 async function assertMovable(

@@ -64,6 +64,8 @@ export type CreateHoldInput = {
   technician_id?: string
   /** Opaque id of the browser, or its address. */
   client_key: string
+  /** The shopper's network address, when it is known for sure; kept as a keyed hash. */
+  client_address?: string
   /** Token of a hold to give back in the same step. */
   replace_token?: string
   customer_id?: string

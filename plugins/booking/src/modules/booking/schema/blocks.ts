@@ -28,6 +28,7 @@ export const BLOCKS: readonly string[] = [
     "hold_expires_at" timestamptz null,
     "hold_extended" boolean not null default false,
     "client_key" text null,
+    "client_address" text null,
 
     "service_id" text null,
     "service" jsonb null,
@@ -90,6 +91,7 @@ export const BLOCKS: readonly string[] = [
   `create index if not exists "IDX_appointment_block_order" on "appointment_block" ("order_id") where "order_id" is not null;`,
   `create index if not exists "IDX_appointment_block_expiry" on "appointment_block" ("hold_expires_at") where "status" = 'held';`,
   `create index if not exists "IDX_appointment_block_client" on "appointment_block" ("client_key") where "status" = 'held';`,
+  `create index if not exists "IDX_appointment_block_address" on "appointment_block" ("client_address") where "status" = 'held';`,
   `create index if not exists "IDX_appointment_block_start" on "appointment_block" ("starts_at") where "deleted_at" is null;`,
   `create index if not exists "IDX_appointment_block_overbook" on "appointment_block" ("technician_id", "starts_at") where "kind" = 'overbook' and "deleted_at" is null;`,
   `create index if not exists "IDX_appointment_block_customer" on "appointment_block" ("customer_id", "starts_at" desc) where "customer_id" is not null;`,
