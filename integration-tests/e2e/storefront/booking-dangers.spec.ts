@@ -165,6 +165,7 @@ for (const scripts of [true, false]) {
 test("fifty megabytes are refused before they are read", async ({ page }) => {
   const visitor = new Visitor(page, "fr")
   await visitor.start()
+  await visitor.describe()
   const answer = await page.request.post("/api/booking/photos?locale=fr", {
     headers: { "sec-fetch-site": "same-origin", accept: "application/json" },
     multipart: {
@@ -172,6 +173,14 @@ test("fifty megabytes are refused before they are read", async ({ page }) => {
     },
   })
   expect(await answer.json()).toEqual({ fault: "photo_size" })
+})
+
+test("a script that never booked adds no photo", async ({ request }) => {
+  const answer = await request.post("/api/booking/photos?locale=fr", {
+    headers: { "sec-fetch-site": "same-origin", accept: "application/json" },
+    multipart: { photos: { name: "a.png", mimeType: "image/png", buffer: picture(8) } },
+  })
+  expect(await answer.json()).toEqual({ fault: "photo_missing" })
 })
 
 test("a code on the display is explained, in any case, with a warning", async ({ page }) => {

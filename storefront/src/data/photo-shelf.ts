@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import sharp from "sharp"
+import { Turns } from "@/lib/turns"
 
 /*
  * Photos of an unfinished booking. They cannot travel in a cookie and must not reach the backend
@@ -16,8 +17,13 @@ const ROOT = path.join(tmpdir(), "hanout-visit-photos")
 const SHELF = /^[A-Za-z0-9_-]{22}$/
 const NAME = /^[a-f0-9]{12}$/
 const DAY_MS = 86_400_000
-/** Folders kept at once: a flood of uploads fills no disk (five photos of about 300 kB each). */
+/**
+ * Folders kept at once, the oldest goes first: a flood of uploads neither fills the disk (five photos
+ * of about 300 kB each) nor keeps others from adding theirs.
+ */
 const MOST_SHELVES = 400
+/** One picture of the largest size unpacks to about 240 MB: two at a time, a few more in line. */
+const turns = new Turns(2, 12)
 /** Longest side in pixels: a rating plate stays readable, a phone's picture shrinks tenfold. */
 const SIDE = 1600
 /** A picture of more pixels is refused before it is unpacked. */
@@ -38,14 +44,20 @@ function folderOf(shelf: string): string | undefined {
 /**
  * Reads a picture as what it is, not as what it is called: turned upright, at most 1600 px, JPEG,
  * without any metadata (place, phone, time).
- * @returns undefined for anything that is no JPEG, PNG or WebP picture.
+ * @returns `photo_type` for anything that is no JPEG, PNG or WebP picture, `photo_full` when too many
+ * are being read already.
  */
-export async function cleanPhoto(bytes: Uint8Array): Promise<Buffer | undefined> {
+export async function cleanPhoto(file: Blob): Promise<Buffer | "photo_type" | "photo_full"> {
+  return (await turns.take(() => redrawn(file))) ?? "photo_full"
+}
+
+async function redrawn(file: Blob): Promise<Buffer | "photo_type"> {
   try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
     const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
     const { format } = await picture.metadata()
     if (!format || !FORMATS.has(format)) {
-      return undefined
+      return "photo_type"
     }
     return await picture
       .rotate()
@@ -54,24 +66,21 @@ export async function cleanPhoto(bytes: Uint8Array): Promise<Buffer | undefined>
       .jpeg({ quality: 82 })
       .toBuffer()
   } catch {
-    return undefined
+    return "photo_type"
   }
 }
 
 /**
- * Lays a cleaned photo on a shelf.
- * @returns its name, or `photo_full` when too many unfinished bookings hold photos.
+ * Lays a cleaned photo on a shelf (see {@link newShelf}).
+ * @returns its name.
  */
-export async function layPhoto(shelf: string, photo: Buffer): Promise<string | PhotoFault> {
+export async function layPhoto(shelf: string, photo: Buffer): Promise<string> {
   const folder = folderOf(shelf)
   if (!folder) {
-    return "photo_missing"
+    throw new Error("A shelf has another name")
   }
   await mkdir(ROOT, { recursive: true, mode: 0o700 })
-  const shelves = await clearOld()
-  if (shelves >= MOST_SHELVES && !(await exists(folder))) {
-    return "photo_full"
-  }
+  await makeRoom()
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = randomBytes(6).toString("hex")
   await writeFile(path.join(folder, `${name}.jpg`), photo, { mode: 0o600 })
@@ -99,28 +108,24 @@ export async function clearPhotos(shelf: string, name?: string): Promise<void> {
   })
 }
 
-async function exists(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false
-  )
-}
-
-/** Removes shelves of yesterday. @returns how many are left. */
-async function clearOld(): Promise<number> {
-  const names = await readdir(ROOT)
-  let left = 0
-  for (const name of names) {
+/** Removes shelves of yesterday and, of too many, the oldest. */
+async function makeRoom(): Promise<void> {
+  const shelves: { folder: string; at: number }[] = []
+  for (const name of await readdir(ROOT)) {
     const folder = path.join(ROOT, name)
-    const changed = await stat(folder).then(
+    const at = await stat(folder).then(
       ({ mtimeMs }) => mtimeMs,
       () => undefined
     )
-    if (changed !== undefined && Date.now() - changed > DAY_MS) {
-      await rm(folder, { recursive: true, force: true })
-    } else if (changed !== undefined) {
-      left += 1
+    if (at !== undefined) {
+      shelves.push({ folder, at })
     }
   }
-  return left
+  shelves.sort((one, other) => other.at - one.at)
+  const now = Date.now()
+  for (const [place, { folder, at }] of shelves.entries()) {
+    if (place >= MOST_SHELVES || now - at > DAY_MS) {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
 }

@@ -3,6 +3,7 @@ import { askedLocale, readPostedPhotos, seeOther, wantsJson } from "@/data/photo
 import { cleanPhoto, layPhoto, newShelf, type PhotoFault } from "@/data/photo-shelf"
 import { keepDraft, readDraft } from "@/features/booking/draft"
 import { leaveWords } from "@/features/booking/flash"
+import { detour } from "@/lib/booking/draft"
 import type { Locale } from "@/lib/i18n/locales"
 import { fromThisShop } from "@/lib/security/same-origin"
 
@@ -28,6 +29,10 @@ export async function POST(request: Request): Promise<Response> {
 
 async function addPhotos(request: Request, locale: Locale): Promise<PhotoFault | undefined> {
   const draft = await readDraft()
+  // Whoever did not come here by the steps before has nothing to photograph.
+  if (detour(draft, "photos")) {
+    return "photo_missing"
+  }
   const limits = await getBookingOffer(locale).then(
     ({ settings }) => settings,
     () => LIMITS
@@ -46,9 +51,9 @@ async function addPhotos(request: Request, locale: Locale): Promise<PhotoFault |
   }
   const photos: Buffer[] = []
   for (const file of posted.files) {
-    const photo = await cleanPhoto(new Uint8Array(await file.arrayBuffer()))
-    if (!photo) {
-      return "photo_type"
+    const photo = await cleanPhoto(file)
+    if (typeof photo === "string") {
+      return photo
     }
     photos.push(photo)
   }
@@ -56,11 +61,7 @@ async function addPhotos(request: Request, locale: Locale): Promise<PhotoFault |
   const shelf = draft.shelf || newShelf()
   const names: string[] = []
   for (const photo of photos) {
-    const name = await layPhoto(shelf, photo)
-    if (!/^[a-f0-9]{12}$/.test(name)) {
-      return "photo_full"
-    }
-    names.push(name)
+    names.push(await layPhoto(shelf, photo))
   }
   await keepDraft({ ...draft, shelf, photos: [...draft.photos, ...names] })
   return undefined

@@ -1,5 +1,6 @@
 import { sendFiles } from "@/data/booking"
 import { askedLocale, readPostedPhotos, seeOther, wantsJson } from "@/data/photo-post"
+import { visitByToken } from "@/data/visits"
 import { cleanPhoto } from "@/data/photo-shelf"
 import { leaveWords, noticeOf, type Notice } from "@/features/booking/flash"
 import { looksLikeManageToken } from "@/lib/booking/tokens"
@@ -38,15 +39,20 @@ async function addPhotos(
   token: string,
   locale: Locale
 ): Promise<Notice | undefined> {
+  // Nobody's pictures are read for a link that leads nowhere.
+  const reading = await visitByToken(token, locale).catch(() => null)
+  if (reading?.status !== "open") {
+    return reading ? "link_replaced" : "down"
+  }
   const posted = await readPostedPhotos(request, { most: MOST, maxBytes: MAX_BYTES })
   if (!posted.ok) {
     return posted.fault
   }
   const body = new FormData()
   for (const file of posted.files) {
-    const photo = await cleanPhoto(new Uint8Array(await file.arrayBuffer()))
-    if (!photo) {
-      return "photo_type"
+    const photo = await cleanPhoto(file)
+    if (typeof photo === "string") {
+      return photo
     }
     body.append("photos", new Blob([new Uint8Array(photo)], { type: "image/jpeg" }), "photo.jpg")
   }
