@@ -1,11 +1,11 @@
 import { maskPhone } from "@hanout/algeria/phones"
+import { freeUntil } from "../domain/cancel-terms"
 import { MOVABLE } from "../domain/transitions"
 import type { PhotoView } from "../photos/records"
 import type { Block } from "../records/rows"
 import type { Language } from "../refusal"
-import { maskEmail } from "./mask"
 
-const HOUR = 3_600_000
+import { maskEmail } from "./mask"
 
 /** What stands around a visit. `order_ref`: the signed name of its deposit's order. */
 export type VisitContext = {
@@ -22,16 +22,15 @@ export type VisitView = ReturnType<typeof visitView>
 
 /** What a customer still may do with his visit, and what it costs. */
 export function customerRights(block: Block, now: Date) {
-  const freeHours = block.service?.cancel_free_hours ?? 0
-  const free_until = new Date(block.starts_at.getTime() - freeHours * HOUR)
+  const cancel_free_until = freeUntil(block)
   const stands = MOVABLE.some((status) => status === block.status)
-  const paid = block.deposit_state === "paid"
+  const inTime = now <= cancel_free_until
   return {
-    can_reschedule: stands && block.status !== "pending_payment" && now < free_until,
+    can_reschedule: stands && block.status !== "pending_payment" && inTime,
     can_cancel: stands && now < block.starts_at,
-    cancel_free_until: free_until,
+    cancel_free_until,
     /** Dinars kept when it is cancelled now. */
-    cancel_fee: paid && now >= free_until ? Number(block.deposit) : 0,
+    cancel_fee: block.deposit_state === "paid" && !inTime ? Number(block.deposit) : 0,
   }
 }
 
