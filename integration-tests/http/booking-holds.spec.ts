@@ -286,6 +286,65 @@ medusaIntegrationTestRunner({
       expect(other.block).toMatchObject({ status: "confirmed", technician_id: one })
     })
 
+    it("a form with a deposit wins its time back once, and within what a browser may keep", async () => {
+      const technician_id = await planning.hire()
+      const service = await planning.offer({ deposit: 1000 })
+      const client_key = "collector"
+      const late = await hold(service, at("09:00"), { technician_id, client_key })
+      const form = (now: Date) =>
+        bookVisit(getContainer(), { ...customer(), hold_token: late.token, now })
+      const others = [
+        await hold(service, at("10:00"), { technician_id, client_key, now: after(11) }),
+        await hold(service, at("11:00"), { technician_id, client_key, now: after(11) }),
+      ]
+      expect(await refusal(form(after(12)))).toMatchObject({ code: "too_many_holds" })
+      await releaseHold(getContainer(), others[0]?.token ?? "", { now: after(12) })
+      const { block } = await form(after(12))
+      expect(block).toMatchObject({ status: "held", hold_expires_at: after(22) })
+      expect((await form(after(15))).block.hold_expires_at).toEqual(after(22))
+      expect(await refusal(form(after(23)))).toMatchObject({ code: "hold_expired" })
+    })
+
+    it("an address keeps no more than its share, under whatever names", async () => {
+      const technician_id = await planning.hire()
+      const service = await planning.offer()
+      await sql(
+        `INSERT INTO booking_setting (id, "values") VALUES ('default', '{"max_holds_per_address": 3}')`
+      )
+      const asked = await Promise.allSettled(
+        ["08", "09", "10", "11", "12", "13"].map((hour) =>
+          hold(service, at(`${hour}:00`), { technician_id, client_address: "192.0.2.7" })
+        )
+      )
+      await sql(`DELETE FROM booking_setting`)
+      expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(3)
+      const kept = await sql(
+        `SELECT count(*)::int AS n FROM appointment_block WHERE client_address LIKE '%192.0.2.7%'`
+      )
+      expect(kept).toEqual([{ n: 0 }])
+    })
+
+    it("one phone books only so many visits to come, however many browsers it asks from", async () => {
+      const technician_id = await planning.hire()
+      const service = await planning.offer()
+      const person = customer()
+      const held = await Promise.all(
+        Array.from({ length: 10 }, async (_, day) => {
+          const starts_at = at("09:00", `2027-03-${day + 10}`)
+          return (await hold(service, starts_at, { technician_id })).token
+        })
+      )
+      const booked = await Promise.allSettled(
+        held.map((hold_token) => bookVisit(getContainer(), { ...person, hold_token, now: NOW }))
+      )
+      expect(booked.filter(({ status }) => status === "fulfilled")).toHaveLength(8)
+      for (const result of booked) {
+        if (result.status === "rejected") {
+          expect(result.reason).toMatchObject({ code: "too_many_visits" })
+        }
+      }
+    })
+
     it("the sweeper ends what is dead, once, however many run", async () => {
       const technician_id = await planning.hire()
       const service = await planning.offer()
