@@ -38,7 +38,7 @@ const block = (over: Partial<Block> = {}): Block => ({
     base_price: 5000,
     deposit_variant_id: "variant_1",
     repeat_months: null,
-    surcharges: [{ code: "zone", amount: "1000" }],
+    surcharges: [{ code: "zone", amount: 1000 }],
   },
   zone_id: "bzon_1",
   wilaya_code: "16",
