@@ -35,6 +35,8 @@ async function keptOnPhone(page: Page): Promise<void> {
 test.describe("the technician's day on a phone", () => {
   let visit: Visit
   let technicianId: string
+  /** Visits of the tests before stand on the same day. */
+  let name: string
 
   test.beforeEach(async ({ admin }) => {
     const page = await admin("/booking")
@@ -43,11 +45,12 @@ test.describe("the technician's day on a phone", () => {
     technicianId = who.id
     const { user } = await api<{ user: { id: string } }>(page, "users/me")
     await saveTechnician(page, who.id, { user_id: user.id })
+    name = `Mansouri ${Date.now().toString(36)}`
     const soon = new Date(Math.ceil(Date.now() / 60_000 + 2) * 60_000)
     visit = await writeVisit(page, {
       starts_at: soon.toISOString(),
       technician_id: who.id,
-      name: "Mansouri",
+      name,
       override: { reason: "Visite du test, tout de suite" },
     })
   })
@@ -65,7 +68,7 @@ test.describe("the technician's day on a phone", () => {
 
   test("goes from the way there to the report", async ({ admin }) => {
     const page = await admin(PAGE)
-    const card = page.getByRole("listitem").filter({ hasText: "Mansouri" })
+    const card = page.getByRole("listitem").filter({ hasText: name })
     await expect(card.getByRole("link", { name: "Appeler" })).toHaveAttribute(
       "href",
       "tel:+213661234567"
@@ -97,7 +100,7 @@ test.describe("the technician's day on a phone", () => {
     admin,
   }) => {
     const page = await admin(PAGE)
-    const card = page.getByRole("listitem").filter({ hasText: "Mansouri" })
+    const card = page.getByRole("listitem").filter({ hasText: name })
     await expect(card).toBeVisible()
     await keptOnPhone(page)
     // The worker is in charge of a page from its next load on.
@@ -121,7 +124,7 @@ test.describe("the technician's day on a phone", () => {
 
   test("forgets the phone's copy when the person signs out", async ({ admin }) => {
     const page = await admin(PAGE)
-    await expect(page.getByText("Mansouri")).toBeVisible()
+    await expect(page.getByText(name)).toBeVisible()
     await keptOnPhone(page)
     await page.route("**/admin/booking/my-day", (route) =>
       route.fulfill({ status: 401, json: { message: "Unauthorized" } })

@@ -9,6 +9,7 @@ import { useTexts } from "../lib/use-texts"
 import { Empty } from "./empty"
 import { ReasonPrompt } from "./reason-prompt"
 import { PhoneLink } from "./visit-facts"
+import { dots } from "../lib/dots"
 
 function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   if (count === 0) return null
@@ -132,9 +133,11 @@ function RequestLine({ request }: { request: BookingRequest }) {
         <PhoneLink phone={request.phone} />
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
-        {[request.service?.name, communeName(request.commune_code, locale), day(request.created_at)]
-          .filter(Boolean)
-          .join(" · ")}
+        {dots([
+          request.service?.name,
+          communeName(request.commune_code, locale),
+          day(request.created_at),
+        ])}
       </Text>
       {request.note && (
         <Text size="small">
@@ -167,7 +170,7 @@ export function AttentionList({
         <bdi>{nameOf(block)}</bdi> · {when(block.starts_at)}
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
-        {[block.service?.name, communeName(block.commune_code, locale)].filter(Boolean).join(" · ")}
+        {dots([block.service?.name, communeName(block.commune_code, locale)])}
       </Text>
       {more}
     </>

@@ -3,6 +3,7 @@ import { minutesLeft } from "../lib/board-view"
 import { communeName } from "../lib/places"
 import { useNow } from "../lib/use-now"
 import { useTexts } from "../lib/use-texts"
+import { dots } from "../lib/dots"
 
 /** What stands in a block of the board, in words: colours alone tell nothing to many. */
 export function BoardEventText({ event: { block } }: { event: BoardEvent }) {
@@ -27,18 +28,16 @@ export function BoardEventText({ event: { block } }: { event: BoardEvent }) {
     block.status === "held" && block.hold_expires_at
       ? t("board.held", { count: minutesLeft(block.hold_expires_at, now) })
       : block.status !== "confirmed" && word("status", block.status),
-  ].filter(Boolean)
+  ]
   return (
     <span className="flex min-w-0 flex-col">
       <span className="truncate font-medium">
         <bdi>{block.contact_name ?? block.service?.name}</bdi>
       </span>
       <span className="truncate">
-        {[block.contact_name && block.service?.name, communeName(block.commune_code, locale)]
-          .filter(Boolean)
-          .join(" · ")}
+        {dots([block.contact_name && block.service?.name, communeName(block.commune_code, locale)])}
       </span>
-      {marks.length > 0 && <span className="truncate">{marks.join(" · ")}</span>}
+      {dots(marks) && <span className="truncate">{dots(marks)}</span>}
     </span>
   )
 }

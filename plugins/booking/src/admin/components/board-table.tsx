@@ -7,6 +7,7 @@ import { useTexts } from "../lib/use-texts"
 import { Empty } from "./empty"
 import { EDGE } from "./sizes"
 import { StateBadge } from "./state-badge"
+import { dots } from "../lib/dots"
 
 /** The board as a table, in the order of the day: everything the calendar shows and does. */
 export function BoardTable({
@@ -25,9 +26,7 @@ export function BoardTable({
   if (blocks.length === 0) return <Empty title={t("board.none")} hint={t("board.noneHint")} />
 
   const about = (block: BoardBlock) =>
-    [block.service?.name, communeName(block.commune_code, locale), block.note]
-      .filter(Boolean)
-      .join(" · ")
+    dots([block.service?.name, communeName(block.commune_code, locale), block.note])
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("board.table")}>
       <Table>

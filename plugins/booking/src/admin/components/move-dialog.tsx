@@ -9,6 +9,7 @@ import { clockOf, dayOf } from "../lib/zoned"
 import { FormFooter } from "./form-footer"
 import { LoadState } from "./load-state"
 import { WhenPicker, type When } from "./when-picker"
+import { dots } from "../lib/dots"
 
 /**
  * Moves a visit without a mouse: another technician, one of the free times, or any other time,
@@ -61,9 +62,7 @@ export function MoveDialog({
           <Drawer.Header>
             <Drawer.Title>{t("move.title")}</Drawer.Title>
             <Drawer.Description>
-              {[block.service?.name, block.contact_name, when(block.starts_at)]
-                .filter(Boolean)
-                .join(" · ")}
+              {dots([block.service?.name, block.contact_name, when(block.starts_at)])}
             </Drawer.Description>
           </Drawer.Header>
           <Drawer.Body className="flex flex-col gap-4 overflow-y-auto">

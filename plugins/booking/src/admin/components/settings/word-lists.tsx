@@ -3,6 +3,7 @@ import type { Service, Skill, Zone } from "../../lib/planning-types"
 import { useOne } from "../../lib/queries"
 import { useTexts } from "../../lib/use-texts"
 import { EntityList } from "./entity-list"
+import { dots } from "../../lib/dots"
 
 type Named = { name_fr: string; name_ar: string; name_en: string }
 
@@ -80,14 +81,12 @@ export function Services() {
       fields={fields}
       line={(service) => ({
         name: service[`name_${locale}`],
-        about: [
+        about: dots([
           service.code,
           t("service.minutes", { count: service.duration_min }),
           money(service.price),
           !service.active && t("settings.inactive"),
-        ]
-          .filter(Boolean)
-          .join(" · "),
+        ]),
       })}
     />
   )
@@ -117,13 +116,11 @@ export function Faults() {
       ]}
       line={(fault) => ({
         name: fault[`name_${locale}`],
-        about: [
+        about: dots([
           fault.code,
           fault.emergency_stop && t("fault.emergency"),
           !fault.active && t("settings.inactive"),
-        ]
-          .filter(Boolean)
-          .join(" · "),
+        ]),
       })}
     />
   )
@@ -204,10 +201,10 @@ export function Closures() {
       ]}
       line={(closure) => ({
         name: closure.reason,
-        about: [
+        about: dots([
           `${longDay(closure.from_date)} – ${longDay(closure.until_date)}`,
           zones.find(({ id }) => id === closure.zone_id)?.label ?? t("closure.everywhere"),
-        ].join(" · "),
+        ]),
       })}
     />
   )
@@ -231,13 +228,11 @@ export function Holidays() {
       ]}
       line={(holiday) => ({
         name: holiday[`name_${locale}`],
-        about: [
+        about: dots([
           `${longDay(holiday.date)} ${holiday.date.slice(0, 4)}`,
           holiday.tentative && t("holiday.tentative"),
           !holiday.closed && t("holiday.open"),
-        ]
-          .filter(Boolean)
-          .join(" · "),
+        ]),
       })}
     />
   )

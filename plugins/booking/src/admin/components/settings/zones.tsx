@@ -8,6 +8,7 @@ import { PlacePicker } from "../place-picker"
 import { EntityDrawer } from "./entity-drawer"
 import { EntityList } from "./entity-list"
 import { ZONE_FIELDS } from "./word-lists"
+import { dots } from "../../lib/dots"
 
 const keyOf = ({ wilaya_code, commune_code }: Place) => `${wilaya_code} ${commune_code ?? ""}`
 
@@ -97,14 +98,12 @@ export function Zones() {
       fields={ZONE_FIELDS}
       line={(zone) => ({
         name: zone[`name_${locale}`],
-        about: [
+        about: dots([
           zone.code,
           t("zone.places", { count: zone.places.length }),
           zone.surcharge > 0 && `+ ${money(zone.surcharge)}`,
           !zone.active && t("settings.inactive"),
-        ]
-          .filter(Boolean)
-          .join(" · "),
+        ]),
       })}
       drawer={(zone, onClose) => <ZoneDrawer zone={zone} onClose={onClose} />}
     />
