@@ -72,7 +72,7 @@ medusaIntegrationTestRunner({
         })
         expect((await shop.get(`/store/booking/deposits/${paying.ref}`)).data).toMatchObject({
           state: "awaiting",
-          visit: { id: paying.visit_id },
+          visit: { status: "pending_payment", starts_at: TEN },
         })
         expect(await shop.messages(paying.visit_id)).toEqual([])
 
@@ -80,10 +80,15 @@ medusaIntegrationTestRunner({
         await shop.becomes(paying.visit_id, { status: "confirmed", deposit_state: "paid" })
         const { status, data } = await shop.get(`/store/booking/deposits/${paying.ref}`)
         expect(status).toBe(200)
-        expect(data).toMatchObject({
+        // Who knows an order's reference need not be the customer: no street, name, or link.
+        expect(data).toEqual({
           state: "confirmed",
-          visit: { id: paying.visit_id, starts_at: TEN, deposit: DEPOSIT, deposit_state: "paid" },
-          manage_token: expect.any(String),
+          visit: {
+            ...{ status: "confirmed", deposit_state: "paid", deposit: DEPOSIT },
+            ...{ starts_at: TEN, ends_at: expect.any(String), timezone: "Africa/Algiers" },
+            service: { id: SERVICE, code: "POSE", name: "Pose" },
+            ...{ wilaya_code: "16", commune_code: "1601", currency_code: "dzd" },
+          },
         })
         expect(await shop.messages(paying.visit_id)).toEqual([
           "visit_confirmed email",
@@ -176,6 +181,37 @@ medusaIntegrationTestRunner({
           metadata: { another: true },
         })
         expect(await refusedFor(booking, twice)).toMatchObject({ reason: "two_deposits" })
+      })
+
+      it("is refused at another price, in another currency, or with a discount", async () => {
+        const booking = await shop.book(TEN)
+        await shop.sql(`UPDATE appointment_block SET deposit = 2500`)
+        expect(await refusedFor(booking)).toMatchObject({ reason: "deposit_amount" })
+        await shop.sql(`UPDATE appointment_block SET deposit = 2000, currency_code = 'eur'`)
+        expect(await refusedFor(booking)).toMatchObject({ reason: "deposit_amount" })
+        await shop.sql(`UPDATE appointment_block SET currency_code = 'dzd'`)
+        await shop.sql(
+          `INSERT INTO cart_line_item_adjustment (id, item_id, amount, raw_amount, code)
+           SELECT 'adj_1', line_item_id, 500, '{"value": "500"}', 'SOLDES' FROM appointment_block`
+        )
+        const less = { expected_total: DEPOSIT - 500 }
+        expect(await refusedFor(booking, less)).toMatchObject({ status: 400 })
+        expect(await orders()).toEqual([])
+        const [line] = await shop.sql(`SELECT is_discountable FROM cart_line_item`)
+        expect(line).toEqual({ is_discountable: false })
+      })
+
+      it("takes no hold that ran out while the day filled up", async () => {
+        const booking = await shop.book(TEN)
+        await shop.sql(`UPDATE appointment_block SET hold_expires_at = now() - interval '1 second'`)
+        expect((await shop.deposit(booking.token)).status).toBe(201)
+        await shop.sql(`UPDATE booking_setting SET "values" = '{"max_visits_per_day": 1}'`)
+        await shop.sql(`INSERT INTO booking_setting (id, "values")
+          VALUES ('default', '{"max_visits_per_day": 1}') ON CONFLICT DO NOTHING`)
+        const noon = TEN.replace(/T\d\d/, "T13")
+        expect((await shop.hold(noon)).status).toBe(201)
+        expect(await refusedFor(booking)).toMatchObject({ reason: "hold_expired" })
+        expect(await orders()).toEqual([])
       })
 
       it("is not paid in cash", async () => {
@@ -326,14 +362,22 @@ medusaIntegrationTestRunner({
         expect(data.state).toBe("slot_lost")
         expect(data.alternatives).toHaveLength(3)
         expect(new Date(data.decide_by).getTime()).toBeGreaterThan(Date.now() + 23 * HOUR)
-        const choose = (starts_at: string | undefined) =>
-          shop.post(`/store/booking/deposits/${paying.ref}/choose`, { starts_at })
+        const choose = (starts_at: string | undefined, manage_token = paying.manage_token) =>
+          shop.post(`/store/booking/deposits/${paying.ref}/choose`, { starts_at, manage_token })
+        expect(await choose(TEN, "forged")).toMatchObject({
+          status: 404,
+          data: { code: "visit_not_found" },
+        })
         expect(await choose(TEN)).toMatchObject({ status: 409, data: { code: "slot_taken" } })
         const [first, second] = data.alternatives
         const answers = await Promise.all([choose(first?.starts_at), choose(second?.starts_at)])
-        expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+        // The one who comes second meets a visit that is settled, or a link that was replaced.
+        expect(answers.map(({ status }) => status).sort()[0]).toBe(200)
+        expect([409, 410]).toContain(answers.map(({ status }) => status).sort()[1])
         const won = answers.find(({ status }) => status === 200)?.data
-        expect(won).toMatchObject({ state: "confirmed", visit: { id: paying.visit_id } })
+        expect(won).toMatchObject({ state: "confirmed", manage_token: expect.any(String) })
+        const managed = await shop.get(`/store/booking/visits/${won?.manage_token}`)
+        expect(managed.data.visit.id).toBe(paying.visit_id)
         expect([first?.starts_at, second?.starts_at]).toContain(won?.visit.starts_at)
         const visit = await shop.row(paying.visit_id)
         expect(visit).toMatchObject({ status: "confirmed", deposit_state: "late" })
@@ -354,6 +398,7 @@ medusaIntegrationTestRunner({
         expect(heldAt(paying)).toBe(0)
         const late = await shop.post(`/store/booking/deposits/${paying.ref}/choose`, {
           starts_at: TEN,
+          manage_token: paying.manage_token,
         })
         expect(late).toMatchObject({ status: 409, data: { code: "too_late" } })
         expect(await overlaps()).toEqual([])
@@ -399,6 +444,19 @@ medusaIntegrationTestRunner({
         await settleDeposits(getContainer(), { now: inHours(2) })
         expect(await shop.row(paying.visit_id)).toMatchObject({ deposit_state: "kept" })
         expect(heldAt(paying)).toBe(DEPOSIT * 100)
+      })
+
+      it("by the clock, when nobody said yes before the visit: everything goes back", async () => {
+        await shop.sql(`UPDATE booking_service SET needs_approval = true WHERE id = ?`, [SERVICE])
+        const paying = await shop.startPaying(await shop.book(TEN))
+        await shop.pay(paying)
+        await shop.becomes(paying.visit_id, { status: "pending_approval", deposit_state: "paid" })
+        await settleDeposits(getContainer(), { now: inHours(96) })
+        await shop.becomes(paying.visit_id, {
+          status: "cancelled_by_company",
+          deposit_state: "refunded",
+        })
+        expect(heldAt(paying)).toBe(0)
       })
 
       it("a refund the bank does not answer stays due and is tried again", async () => {
@@ -505,6 +563,21 @@ medusaIntegrationTestRunner({
           status: "pending_payment",
           order_id: data.order.id,
         })
+      })
+
+      it("and is back after the hold ended: money still finds the visit", async () => {
+        const paying = await shop.startPaying(await shop.book(TEN))
+        await shop.sql(
+          `UPDATE appointment_block SET status = 'expired', order_id = NULL, deposit_state = NULL`
+        )
+        await settleDeposits(getContainer())
+        expect(await shop.row(paying.visit_id)).toMatchObject({
+          status: "expired",
+          order_id: paying.order,
+          deposit_state: "awaiting",
+        })
+        await shop.pay(paying)
+        await shop.becomes(paying.visit_id, { status: "confirmed", deposit_state: "paid" })
       })
 
       it("and left an order that is gone: the job gives the time back", async () => {

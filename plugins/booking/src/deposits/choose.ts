@@ -97,8 +97,10 @@ async function stand(
       ...{ status, deposit_state, decide_by: null, closed_at: null, close_reason: null },
       ...{ technician_id, starts_at, ends_at, blocked_from, blocked_until, zone_id },
       assigned_because: hold.assigned_because,
+      // A free time was found: nothing is forced any more, and the constraint counts it.
+      ...{ kind: "visit" as const, overbook_reason: null },
       price: lower(visit.price, hold.price),
-      sequence: visit.sequence + 1,
+      ...{ sequence: visit.sequence + 1, link_version: visit.link_version + 1 },
       ...(status === "confirmed" && { confirmed_at: tx.now }),
     },
     { kind: "slot_chosen", actor, detail: { from: visit.starts_at.toISOString() } }

@@ -2,10 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BookingError } from "../booking-errors"
 import { CLAIMABLE } from "../domain/deposit"
 import { changeBlock, findBlock } from "../records/blocks"
-import { sqlOf } from "../records/connection"
+import { sqlOf, type Tx } from "../records/connection"
 import { holdTokenHash } from "../records/holds"
+import { lockTechnicians } from "../records/locks"
 import type { Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
+import { hasEnded } from "../workflows/holds"
+import { stillFree } from "../workflows/occupancy"
 import { readSettings } from "../workflows/settings"
 
 const MINUTE = 60_000
@@ -41,7 +44,8 @@ export async function bindHoldToCart(
       const block = await findBlock(tx, { id })
       if (!block) throw new BookingError("hold_not_found")
       if (block.cart_id !== null && block.cart_id !== (bond.replaces ?? null)) return block
-      if (block.status !== "held") throw new BookingError("hold_expired")
+      // A hold that ran out is won back by the form, which looks at the planning again.
+      if (block.status !== "held" || hasEnded(block, tx.now)) throw new BookingError("hold_expired")
       const extended = tx.now.getTime() + hold_extension_minutes * MINUTE
       const ends = block.hold_expires_at?.getTime() ?? 0
       const bound = await changeBlock(
@@ -77,6 +81,7 @@ export async function attachOrder(
     async (tx) => {
       const block = await findBlock(tx, { cart_id })
       if (!block || block.order_id === order_id) return block
+      if (!(await isStillOurs(tx, block))) throw new BookingError("hold_expired")
       const claimed = await changeBlock(
         tx,
         block,
@@ -93,6 +98,43 @@ export async function attachOrder(
       const now = await findBlock(tx, { cart_id })
       if (now?.order_id === order_id) return now
       throw new BookingError("hold_expired")
+    },
+    { now }
+  )
+}
+
+/**
+ * A hold that ran out a moment ago may still be had, but others were measured against a day without
+ * it: then the rules decide, under the technician's lock.
+ */
+async function isStillOurs(tx: Tx, block: Block): Promise<boolean> {
+  if (block.status !== "held" || !hasEnded(block, tx.now)) return true
+  if (block.technician_id === null) return false
+  await lockTechnicians(tx, [block.technician_id])
+  const { refusals } = await stillFree(tx, block, block.technician_id)
+  return refusals.length === 0
+}
+
+/**
+ * Notes the order of a cart with a hold that ended before the order could take it: money that comes for
+ * it finds the visit, and wins its time back or is given back.
+ */
+export async function noteLostOrder(
+  container: MedusaContainer,
+  { cart_id, order_id, now }: { cart_id: string; order_id: string } & Now
+): Promise<void> {
+  await inTransaction(
+    container,
+    async (tx) => {
+      const block = await findBlock(tx, { cart_id })
+      const ended = block?.status === "expired" || block?.status === "released"
+      if (!block || !ended || block.order_id !== null) return
+      await changeBlock(
+        tx,
+        block,
+        { order_id, deposit_state: "awaiting" },
+        { kind: "deposit_order", actor: SYSTEM, detail: { order_id } }
+      )
     },
     { now }
   )

@@ -117,6 +117,7 @@ async function makeCart(
           unit_price: Number(block.deposit),
           is_tax_inclusive: true,
           requires_shipping: false,
+          is_discountable: false,
           metadata: { booking_hold: block.id },
         },
       ],

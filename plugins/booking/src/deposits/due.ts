@@ -62,20 +62,34 @@ export async function paidBlocks(sql: Sql, now: Date): Promise<DueBlock[]> {
 export async function unattachedOrders(
   sql: Sql,
   now: Date
-): Promise<{ cart_id: string; order_id: string }[]> {
+): Promise<{ cart_id: string; order_id: string; held: boolean }[]> {
   const rows = await rowsOf(
     sql,
-    `SELECT b.cart_id, l.order_id FROM appointment_block b
+    `SELECT b.cart_id, l.order_id, b.status FROM appointment_block b
      JOIN order_cart l ON l.cart_id = b.cart_id AND l.deleted_at IS NULL
      JOIN "order" o ON o.id = l.order_id AND o.deleted_at IS NULL AND o.status <> 'canceled'
-     WHERE b.status = 'held' AND b.order_id IS NULL AND b.deleted_at IS NULL
+     WHERE b.status IN ('held', 'expired', 'released') AND b.order_id IS NULL AND b.deleted_at IS NULL
        AND b.updated_at > ?::timestamptz - interval '1 day' LIMIT ?`,
     [now, PAGE]
   )
-  return rows.map(({ cart_id, order_id }) => ({
+  return rows.map(({ cart_id, order_id, status }) => ({
     cart_id: String(cart_id),
     order_id: String(order_id),
+    held: status === "held",
   }))
+}
+
+/** Visits nobody said yes to before they should have begun, their deposit paid. */
+export async function unapprovedBlocks(sql: Sql, now: Date): Promise<DueBlock[]> {
+  return toDue(
+    await rowsOf(
+      sql,
+      `SELECT id, order_id, starts_at FROM appointment_block
+       WHERE status = 'pending_approval' AND deposit_state IN ('paid', 'late')
+         AND deleted_at IS NULL AND starts_at <= ? LIMIT ?`,
+      [now, PAGE]
+    )
+  )
 }
 
 /** Lost slots nobody chose another time for. */

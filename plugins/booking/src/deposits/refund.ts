@@ -136,6 +136,28 @@ async function closeRefund(
   )
 }
 
+/** Money of a time that was given back and that paid no whole deposit: it is due back. */
+export async function oweDeposit(
+  container: MedusaContainer,
+  id: string,
+  { now }: Now = {}
+): Promise<void> {
+  await inTransaction(
+    container,
+    async (tx) => {
+      const block = await findBlock(tx, { id })
+      if (block?.status !== "expired" || block.deposit_state !== "awaiting") return
+      await changeBlock(
+        tx,
+        block,
+        { deposit_state: "refund_due" },
+        { kind: "refund_due", actor: SYSTEM, detail: { reason: "short" } }
+      )
+    },
+    { now }
+  )
+}
+
 /** The customer of a lost slot chose none in time: the money goes back. */
 export async function endChoice(
   container: MedusaContainer,

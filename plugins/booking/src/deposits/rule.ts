@@ -24,8 +24,10 @@ export async function checkDeposit({ cart, container }: CompletionContext): Prom
   const block = await findBlock(sql, { cart_id: cart.id })
   if (deposits.length === 0 && !block) return
   const problem = depositProblem(
-    (cart.items ?? []).map(({ id, variant_id, quantity, unit_price }) => ({
+    (cart.items ?? []).map(({ id, variant_id, quantity, unit_price, adjustments }) => ({
       id,
+      // Another currency would make the same number another sum.
+      discounted: Boolean(adjustments?.length) || cart.currency_code !== block?.currency_code,
       variant_id: variant_id ?? null,
       quantity: Number(quantity),
       unit_price: Number(unit_price),

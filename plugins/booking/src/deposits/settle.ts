@@ -1,20 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { sqlOf } from "../records/connection"
-import { attachOrder } from "./claim"
+import { cancelVisit } from "../workflows/cancel-visit"
+import { attachOrder, noteLostOrder } from "./claim"
 import { confirmDeposit } from "./confirm"
 import {
   paidBlocks,
   refundsDue,
   releasedBlocks,
+  unapprovedBlocks,
   unattachedOrders,
   undecidedBlocks,
   waitingBlocks,
   type DueBlock,
 } from "./due"
-import { moneyOfOrders, type OrderMoney } from "./order-money"
+import { leftOf, moneyOfOrders, type OrderMoney } from "./order-money"
 import { latePaymentsOf } from "./payments-plugin"
-import { endChoice, refundDeposit } from "./refund"
+import { endChoice, oweDeposit, refundDeposit } from "./refund"
 import { releaseDeposit } from "./release"
 
 /**
@@ -27,8 +29,11 @@ export async function settleDeposits(
   { now = new Date() }: { now?: Date } = {}
 ): Promise<void> {
   const sql = sqlOf(container)
-  for (const { cart_id, order_id } of await unattachedOrders(sql, now)) {
-    await attempt(container, order_id, () => attachOrder(container, { cart_id, order_id, now }))
+  for (const { held, ...order } of await unattachedOrders(sql, now)) {
+    await attempt(container, order.order_id, async () => {
+      if (held) await attachOrder(container, { ...order, now })
+      else await noteLostOrder(container, { ...order, now })
+    })
   }
   const waiting = await waitingBlocks(sql)
   const released = await releasedBlocks(sql, now)
@@ -42,7 +47,10 @@ export async function settleDeposits(
       const paid = hasMoney(money.get(order_id))
       if (paid && (await confirmDeposit(container, { order_id, now })) !== "none") return
       const reason = reasonToRelease(block, money.get(order_id), now)
-      if (reason) await releaseDeposit(container, { order_id, reason, now })
+      if (!reason) return
+      await releaseDeposit(container, { order_id, reason, now })
+      // Money there is, but not the deposit: nobody's visit, so it goes back.
+      if (paid) await oweDeposit(container, block.id, { now })
     })
   }
   const late = await latePaymentsOf(
@@ -59,6 +67,11 @@ export async function settleDeposits(
       releaseDeposit(container, { order_id, reason: "order_canceled", now })
     )
   }
+  for (const { id } of await unapprovedBlocks(sql, now)) {
+    await attempt(container, id, () =>
+      cancelVisit(container, { id, actor: { type: "system" }, reason: "not_approved", now })
+    )
+  }
   for (const id of await undecidedBlocks(sql, now)) {
     await attempt(container, id, () => endChoice(container, id, { now }))
   }
@@ -68,7 +81,7 @@ export async function settleDeposits(
 }
 
 const hasMoney = (order: OrderMoney | undefined): boolean =>
-  (order?.payments ?? []).some(({ captured }) => captured > 0)
+  (order?.payments ?? []).some((payment) => leftOf(payment) > 0)
 
 function reasonToRelease({ starts_at }: DueBlock, order: OrderMoney | undefined, now: Date) {
   if (!order) return "order_lost" as const

@@ -8,24 +8,35 @@ import { findBlock } from "../records/blocks"
 import { sqlOf } from "../records/connection"
 import type { Block } from "../records/rows"
 import type { Language } from "../refusal"
-import { linkOf, viewOf } from "../views/load"
-import type { VisitView } from "../views/visit-view"
 import { lookAround } from "../workflows/occupancy"
 import { alternativesTo, bookable, placeOf } from "../workflows/planner"
-import { bookingOptions } from "../workflows/settings"
+import { bookingOptions, readSettings } from "../workflows/settings"
 import type { Alternative } from "../workflows/types"
 
 /** PostgreSQL's largest serial; a larger number is nobody's order. */
 const LAST_NUMBER = 2_147_483_647
 
-/** How a deposit stands; with a lost slot the times to choose from and until when (ISO 8601). */
+/**
+ * How a deposit stands; with a lost slot the times to choose from and until when (ISO 8601). Who knows
+ * an order's reference need not be the customer, so of the visit it says when and what, not where, for
+ * whom or how to change it. Money in dinars.
+ */
 export type DepositView = {
-  visit: VisitView
   state: ShownDepositState
+  visit: {
+    status: Block["status"]
+    starts_at: string
+    ends_at: string
+    timezone: string
+    service: { id: string; code: string; name: string } | null
+    wilaya_code: string | null
+    commune_code: string | null
+    deposit: number
+    deposit_state: Block["deposit_state"]
+    currency_code: string
+  }
   alternatives?: Alternative[]
   decide_by?: string | null
-  /** Link to the visit, once it stands. */
-  manage_token?: string
 }
 
 /** The visit whose deposit the order of a signed reference pays; `visit_not_found` for any other text. */
@@ -53,14 +64,28 @@ export async function depositView(
   block: Block,
   { language, now }: { language: Language; now: Date }
 ): Promise<DepositView> {
-  const visit = await viewOf(container, block, { language, now })
+  const { time_zone } = await readSettings(container)
+  const { service } = block
   const state = shownDepositState(block.status)
-  if (state === "confirmed") return { visit, state, manage_token: linkOf(container, block) }
-  if (state !== "slot_lost") return { visit, state }
+  const view: DepositView = {
+    state,
+    visit: {
+      status: block.status,
+      starts_at: block.starts_at.toISOString(),
+      ends_at: block.ends_at.toISOString(),
+      timezone: time_zone,
+      service: service && { id: service.id, code: service.code, name: service[`name_${language}`] },
+      wilaya_code: block.wilaya_code,
+      commune_code: block.commune_code,
+      deposit: Number(block.deposit),
+      deposit_state: block.deposit_state,
+      currency_code: block.currency_code,
+    },
+  }
+  if (state !== "slot_lost") return view
   const open = block.deposit_state === "late" && block.decide_by !== null && block.decide_by > now
   return {
-    visit,
-    state,
+    ...view,
     alternatives: open ? await alternativesOf(container, block, now) : [],
     decide_by: block.decide_by?.toISOString() ?? null,
   }

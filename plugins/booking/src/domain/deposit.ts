@@ -6,9 +6,11 @@ export type DepositLine = {
   variant_id: string | null
   quantity: number
   unit_price: number
+  /** Something was taken off its price. */
+  discounted: boolean
 }
 
-/** The appointment a cart was made for. `deposit` in dinars. */
+/** The appointment a cart was made for. `deposit` in dinars, whatever the cart counts in. */
 export type DepositHold = {
   status: BlockStatus
   starts_at: Date
@@ -47,7 +49,7 @@ export function depositProblem(
   if (!hold || hold.line_item_id !== line.id) return "hold_missing"
   if (!CLAIMABLE.some((status) => status === hold.status)) return "hold_expired"
   if (hold.starts_at <= now) return "hold_expired"
-  if (line.unit_price !== hold.deposit) return "deposit_amount"
+  if (line.discounted || line.unit_price !== hold.deposit) return "deposit_amount"
   return undefined
 }
 

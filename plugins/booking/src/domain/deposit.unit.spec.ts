@@ -8,8 +8,15 @@ const line: DepositLine = {
   variant_id: "variant_deposit",
   quantity: 1,
   unit_price: 2000,
+  discounted: false,
 }
-const part: DepositLine = { id: "line_2", variant_id: "variant_part", quantity: 3, unit_price: 900 }
+const part: DepositLine = {
+  id: "line_2",
+  variant_id: "variant_part",
+  quantity: 3,
+  unit_price: 900,
+  discounted: true,
+}
 const hold: DepositHold = {
   status: "held",
   starts_at: new Date("2026-12-01T13:00:00Z"),
@@ -45,6 +52,7 @@ describe("depositProblem", () => {
 
   it("refuses another price than the one that was agreed", () => {
     expect(problem([{ ...line, unit_price: 1 }])).toBe("deposit_amount")
+    expect(problem([{ ...line, discounted: true }])).toBe("deposit_amount")
   })
 
   it("knows its line although the merchant gave the service another variant since", () => {

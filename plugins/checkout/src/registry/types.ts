@@ -31,6 +31,8 @@ export type CompletionLineItem = {
   quantity: BigNumberInput
   unit_price: BigNumberInput
   requires_shipping?: boolean
+  /** Discounts on this line. */
+  adjustments?: ({ id: string } | null)[] | null
   variant?: CompletionVariant | null
 }
 
@@ -106,6 +108,7 @@ export const COMPLETION_CART_FIELDS: string[] = [
   "customer.*",
   "region.id",
   "items.*",
+  "items.adjustments.id",
   "items.variant.id",
   "items.variant.manage_inventory",
   "items.variant.allow_backorder",
