@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createCartWorkflow } from "@medusajs/medusa/core-flows"
 import { BookingError } from "../booking-errors"
+import { isClosed } from "../domain/transitions"
 import { sqlOf } from "../records/connection"
 import type { Block } from "../records/rows"
 import { bindHoldToCart, holdOfToken } from "./claim"
@@ -51,6 +52,8 @@ async function underLock(
     throw new BookingError("deposit_not_required")
   }
   if (!block.contact || !block.address) throw new BookingError("visit_incomplete")
+  // A dead order is never shown as something to pay.
+  if (isClosed(block.status)) throw new BookingError("hold_expired")
   if (block.cart_id && (await isUsable(container, block, block.cart_id))) {
     return answer(block, block.cart_id)
   }
