@@ -12,10 +12,7 @@ for (const locale of LOCALES) {
         const visitor = new Visitor(page, locale, scripts)
         await visitor.start()
         await visitor.describe()
-        // Far enough away to be changed free of charge.
-        const days = visitor.main.locator("[data-day]:not([aria-disabled])")
-        const date = (await days.last().getAttribute("data-day")) ?? ""
-        await page.goto(visitor.path(`booking/slot?day=${date}`))
+        await visitor.openFarDay()
         await visitor.hold()
         await visitor.introduce()
         await visitor.confirmVisit()
@@ -23,7 +20,7 @@ for (const locale of LOCALES) {
 
         await visitor.main.locator("a[href$='/move']").click()
         await page.waitForURL(/\/move$/)
-        await page.goto(`${page.url()}?day=${date}`)
+        await visitor.openFarDay()
         const time = visitor.times.last()
         const start = (await time.getAttribute("value")) ?? ""
         await time.check()

@@ -70,6 +70,17 @@ export class Visitor extends Payer {
     await this.at("slot")
   }
 
+  /** Opens a day weeks ahead, when a visit may still be changed free of charge. @returns its date. */
+  async openFarDay(): Promise<string> {
+    const ahead = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+    const here = new URL(this.page.url()).pathname
+    await this.page.goto(`${here}?day=${ahead}`)
+    const free = this.main.locator("[data-day]:not([aria-disabled])")
+    const date = (await free.last().getAttribute("data-day")) ?? ""
+    await this.page.goto(`${here}?day=${date}`)
+    return date
+  }
+
   /** Keeps a time of the day in sight. @returns the moment, ISO 8601. */
   async hold(which: "first" | "last" = "first"): Promise<string> {
     const time = which === "first" ? this.times.first() : this.times.last()

@@ -166,13 +166,13 @@ export async function requestCallback(form: FormData): Promise<void> {
     last_name: field(form, "last_name", 60),
     phone: field(form, "phone", 40),
   }
-  await keepDraft({ ...draft, contact })
+  const note = field(form, "note", 400)
+  await keepDraft({ ...draft, contact, device: { ...draft.device, description: note } })
   // The street is not asked for here: only the person and the phone are checked.
   const read = readContact({ ...contact, email: "", street: "-" })
   if (!read.ok) {
     return goWith(locale, "booking/outside", { errors: read.errors })
   }
-  const note = field(form, "note", 400).trim()
   const { first_name, last_name, phone } = read.value.contact
   const answer = await unlessDown(
     askCallback(
@@ -180,7 +180,7 @@ export async function requestCallback(form: FormData): Promise<void> {
         kind: "callback",
         commune: draft.commune,
         contact: { first_name, last_name, phone },
-        ...(note && { note }),
+        ...(note.trim() && { note: note.trim() }),
       },
       locale
     )

@@ -65,7 +65,8 @@ export function PhotoField({
             type="file"
             label={labels.field}
             hint={labels.hint}
-            accept="image/jpeg,image/png,image/webp,image/heic"
+            // Not HEIC: telephones then turn their own format into JPEG before they send it.
+            accept="image/jpeg,image/png,image/webp"
             multiple
             ref={input}
             disabled={sending !== ""}

@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState, type KeyboardEvent } from "react"
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
 import type { Messages } from "@/i18n/messages"
 import { cx } from "@/lib/cx"
 import { fill } from "@/lib/fill"
@@ -36,6 +36,7 @@ export function SlotPicker({
   const grid = useRef<HTMLTableElement>(null)
   const times = useRef<HTMLDivElement>(null)
   const moving = useRef(false)
+  const id = useId()
   useEffect(() => setScripted(true), [])
   useEffect(() => {
     if (moving.current) {
@@ -128,7 +129,7 @@ export function SlotPicker({
 
       <div className="grid gap-2">
         <div className="flex items-center justify-between gap-2">
-          <h2 id="month" className="text-lg">
+          <h2 id={`${id}-month`} className="text-lg">
             {monthName}
           </h2>
           <div className="flex gap-1">
@@ -155,8 +156,8 @@ export function SlotPicker({
         <table
           ref={grid}
           role="grid"
-          aria-labelledby="month"
-          aria-describedby="grid-help"
+          aria-labelledby={`${id}-month`}
+          aria-describedby={`${id}-help`}
           onKeyDown={onKeyDown}
           className="w-full table-fixed border-separate border-spacing-0.5 text-center"
         >
@@ -208,7 +209,7 @@ export function SlotPicker({
             ))}
           </tbody>
         </table>
-        <p id="grid-help" className="text-sm text-muted">
+        <p id={`${id}-help`} className="text-sm text-muted">
           {labels.legend}
         </p>
       </div>

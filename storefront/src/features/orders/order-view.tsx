@@ -20,8 +20,11 @@ export function OrderView({
   order,
   payment,
   locale,
+  ships = true,
 }: {
   order: TrackedOrder
+  /** Goods travel; false for the deposit of a visit. */
+  ships?: boolean
   /** Null when it could not be read: then only what the order itself says is shown. */
   payment: OrderPayment | null
   locale: Locale
@@ -35,29 +38,33 @@ export function OrderView({
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
       <div className="grid gap-6">
-        <Card title={t("progress")}>
-          <Timeline order={order} payment={payment} locale={locale} />
-          {order.delivery.tracking_number && (
-            <p className="rounded-control bg-sunken p-3">
-              <span className="text-muted">{t("trackingNumber")}</span>{" "}
-              <bdi dir="ltr" className="font-semibold tnum">
-                {order.delivery.tracking_number}
-              </bdi>
-            </p>
-          )}
-        </Card>
+        {ships && (
+          <Card title={t("progress")}>
+            <Timeline order={order} payment={payment} locale={locale} />
+            {order.delivery.tracking_number && (
+              <p className="rounded-control bg-sunken p-3">
+                <span className="text-muted">{t("trackingNumber")}</span>{" "}
+                <bdi dir="ltr" className="font-semibold tnum">
+                  {order.delivery.tracking_number}
+                </bdi>
+              </p>
+            )}
+          </Card>
+        )}
         <Card title={t("itemsTitle")}>
           <Items order={order} locale={locale} />
         </Card>
       </div>
       <div className="grid gap-6">
         <Card title={money}>
-          <Totals order={order} locale={locale} />
+          <Totals order={order} ships={ships} locale={locale} />
           {payment && <PaymentBlock payment={payment} orderRef={order.ref} locale={locale} />}
         </Card>
-        <Card title={t("deliveryTitle")}>
-          <Destination order={order} locale={locale} />
-        </Card>
+        {ships && (
+          <Card title={t("deliveryTitle")}>
+            <Destination order={order} locale={locale} />
+          </Card>
+        )}
         <p className="print:hidden">
           {t("help")}{" "}
           <a href={`tel:${SHOP.phone}`} className="pipe-link font-medium whitespace-nowrap">
@@ -114,7 +121,7 @@ function Items({ order, locale }: { order: TrackedOrder; locale: Locale }) {
   )
 }
 
-function Totals({ order, locale }: { order: TrackedOrder; locale: Locale }) {
+function Totals({ order, ships, locale }: { order: TrackedOrder; ships: boolean; locale: Locale }) {
   const t = translator(locale, "tracking")
   return (
     <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 gap-y-2">
@@ -122,14 +129,18 @@ function Totals({ order, locale }: { order: TrackedOrder; locale: Locale }) {
       <dd className="text-end">
         <Price amount={order.items_total} locale={locale} />
       </dd>
-      <dt>{t("shipping")}</dt>
-      <dd className="text-end">
-        {order.shipping_total === 0 ? (
-          t("free")
-        ) : (
-          <Price amount={order.shipping_total} locale={locale} />
-        )}
-      </dd>
+      {ships && (
+        <>
+          <dt>{t("shipping")}</dt>
+          <dd className="text-end">
+            {order.shipping_total === 0 ? (
+              t("free")
+            ) : (
+              <Price amount={order.shipping_total} locale={locale} />
+            )}
+          </dd>
+        </>
+      )}
       <dt className="border-t border-line pt-2 text-lg font-semibold">{t("total")}</dt>
       <dd className="text-end border-t border-line pt-2 text-lg font-semibold">
         <Price amount={order.total} locale={locale} />

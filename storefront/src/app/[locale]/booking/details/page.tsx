@@ -52,7 +52,11 @@ export default async function Page() {
         )
       }
     >
-      <form action={saveDetails} className="grid gap-5" key={JSON.stringify(flash.errors ?? "")}>
+      <form
+        action={saveDetails}
+        className="grid gap-5"
+        key={JSON.stringify([values, flash.errors])}
+      >
         <input type="hidden" name="locale" value={locale} />
         <Sheet title={t("details.contactTitle")}>
           <PersonFields values={values} errors={flash.errors} locale={locale} />

@@ -41,7 +41,11 @@ export default async function Page() {
     >
       {!sent && (
         <Sheet title={t("outside.callback")}>
-          <form action={requestCallback} className="grid gap-4">
+          <form
+            action={requestCallback}
+            className="grid gap-4"
+            key={JSON.stringify([draft.contact, flash.errors])}
+          >
             <input type="hidden" name="locale" value={locale} />
             <PersonFields values={draft.contact} errors={flash.errors} locale={locale} />
             <TextArea
@@ -49,6 +53,7 @@ export default async function Page() {
               dir="auto"
               label={t("outside.note")}
               optional={t("optional")}
+              defaultValue={draft.device.description}
               maxLength={400}
               rows={3}
             />

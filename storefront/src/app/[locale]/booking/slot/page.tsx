@@ -10,6 +10,7 @@ import { translator } from "@/i18n/translate"
 import { BOARD_DAYS } from "@/lib/booking/board"
 import { addDays, isDate, localOf } from "@/lib/booking/days"
 import type { VisitDraft } from "@/lib/booking/draft"
+import { momentParts } from "@/lib/booking/moments"
 import type { SlotList } from "@/lib/booking/types"
 import type { Locale } from "@/lib/i18n/locales"
 import { LinkButton } from "@/ui/button"
@@ -52,6 +53,17 @@ export default async function Page({ searchParams }: Props) {
         )
       }
     >
+      {draft.hold && Date.parse(draft.hold.expires_at) > now * 1000 && (
+        <Alert
+          title={t("slot.yours", momentParts(draft.hold.starts_at, draft.hold.timezone, locale))}
+        >
+          <p>
+            <LinkButton tone="quiet" href={`/${locale}/booking/details`} prefetch={false}>
+              {t("slot.keep")}
+            </LinkButton>
+          </p>
+        </Alert>
+      )}
       {list === "down" ? (
         <Down locale={locale} path="booking/slot" />
       ) : list === "outside" ? (

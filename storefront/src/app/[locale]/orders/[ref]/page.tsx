@@ -84,7 +84,7 @@ export default async function Page({ params }: Props) {
       {deposit && (
         <DepositBlock deposit={deposit} orderRef={order.ref} locale={locale} forms={false} />
       )}
-      <OrderView order={order} payment={payment} locale={locale} />
+      <OrderView order={order} payment={payment} ships={!deposit} locale={locale} />
       <p className="flex flex-wrap gap-3 print:hidden">
         <LinkButton tone="quiet" href={`/${locale}`}>
           {t("shopAgain")}
