@@ -14,7 +14,8 @@ import {
   type Customers,
   type Paying,
 } from "../apps/deposits/customers"
-import { DEPOSIT, OVERLAPS, SERVICE } from "../apps/deposits/planning"
+import { createPart, SHIPPING } from "../apps/checkout/shop"
+import { COMMUNE, DEPOSIT, OVERLAPS, SERVICE } from "../apps/deposits/planning"
 import { loadSatimSandbox, type SatimSandbox } from "../sandboxes/load"
 
 jest.setTimeout(180_000)
@@ -181,6 +182,22 @@ medusaIntegrationTestRunner({
           metadata: { another: true },
         })
         expect(await refusedFor(booking, twice)).toMatchObject({ reason: "two_deposits" })
+      })
+
+      it("is refused beside goods: it is sold alone", async () => {
+        const booking = await shop.book(TEN)
+        const part = await createPart(getContainer(), shop.shop, { price: 100 })
+        await shop.post(`/store/carts/${booking.cart}/line-items`, {
+          variant_id: part,
+          quantity: 1,
+        })
+        const place = { wilaya_code: "16", commune_code: COMMUNE, address: "12 rue" }
+        const both = {
+          delivery: { ...place, mode: "home" },
+          expected_total: DEPOSIT + 100 + SHIPPING.home,
+        }
+        expect(await refusedFor(booking, both)).toMatchObject({ reason: "deposit_alone" })
+        expect(await orders()).toEqual([])
       })
 
       it("is refused at another price, in another currency, or with a discount", async () => {
