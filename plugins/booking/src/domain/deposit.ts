@@ -20,7 +20,12 @@ export type DepositHold = {
 
 /** Why a cart with a deposit cannot become an order. */
 export type DepositProblem =
-  "two_deposits" | "deposit_quantity" | "hold_missing" | "hold_expired" | "deposit_amount"
+  | "two_deposits"
+  | "deposit_alone"
+  | "deposit_quantity"
+  | "hold_missing"
+  | "hold_expired"
+  | "deposit_amount"
 
 /** Statuses from which an order may take the held time. */
 export const CLAIMABLE = ["held", "pending_payment"] as const satisfies readonly BlockStatus[]
@@ -30,7 +35,8 @@ export const CLAIMABLE = ["held", "pending_payment"] as const satisfies readonly
  * none. Pure.
  *
  * A deposit is sold through the deposit route only, which binds one line to one hold: a line anybody
- * put into a cart by another way has no hold, whatever its metadata says.
+ * put into a cart by another way has no hold, whatever its metadata says. It is sold alone: goods
+ * beside it would open ways of paying that nobody comes for, and mix its money with theirs.
  */
 export function depositProblem(
   lines: readonly DepositLine[],
@@ -45,6 +51,7 @@ export function depositProblem(
   const [line] = deposits
   if (!line) return undefined
   if (deposits.length > 1) return "two_deposits"
+  if (lines.length > 1) return "deposit_alone"
   if (line.quantity !== 1) return "deposit_quantity"
   if (!hold || hold.line_item_id !== line.id) return "hold_missing"
   if (!CLAIMABLE.some((status) => status === hold.status)) return "hold_expired"

@@ -27,9 +27,8 @@ const problem = (lines: DepositLine[], over: Partial<DepositHold> = {}) =>
   depositProblem(lines, VARIANTS, { ...hold, ...over }, NOW)
 
 describe("depositProblem", () => {
-  it("lets the deposit of a hold through, alone or beside goods, and again after a crash", () => {
+  it("lets the deposit of a hold through, and again after a crash", () => {
     expect(problem([line])).toBeUndefined()
-    expect(problem([part, line])).toBeUndefined()
     expect(problem([line], { status: "pending_payment" })).toBeUndefined()
   })
 
@@ -48,6 +47,11 @@ describe("depositProblem", () => {
     expect(problem([{ ...line, quantity: 2 }])).toBe("deposit_quantity")
     expect(problem([{ ...line, quantity: 0.5 }])).toBe("deposit_quantity")
     expect(problem([line, { ...line, id: "line_3" }])).toBe("two_deposits")
+  })
+
+  it("refuses anything beside it", () => {
+    expect(problem([part, line])).toBe("deposit_alone")
+    expect(problem([line, part])).toBe("deposit_alone")
   })
 
   it("refuses another price than the one that was agreed", () => {
