@@ -55,6 +55,7 @@ export type Service = Names & {
   duration_min: number
   price: number
   deposit: number
+  deposit_variant_id: string | null
   active: boolean
 }
 

@@ -41,7 +41,7 @@ export function EntityDrawer({
   group: string
   fields: readonly FieldSpec[]
   entity: Entity | undefined
-  extra?: ReactNode
+  extra?: (errorOf: (name: string) => string | undefined) => ReactNode
   extraBody?: Record<string, unknown>
   onClose: () => void
 }) {
@@ -82,7 +82,7 @@ export function EntityDrawer({
               errorOf={errorOf}
               onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
             />
-            {extra}
+            {extra?.(errorOf)}
           </Drawer.Body>
           <FormFooter pending={save.isPending} label={t("actions.save")} />
         </form>

@@ -1,5 +1,5 @@
 import type { FieldSpec, Option } from "../../lib/entity-form"
-import type { Service, Skill, Zone } from "../../lib/planning-types"
+import type { Skill, Zone } from "../../lib/planning-types"
 import { useOne } from "../../lib/queries"
 import { useTexts } from "../../lib/use-texts"
 import { EntityList } from "./entity-list"
@@ -7,14 +7,15 @@ import { dots } from "../../lib/dots"
 
 type Named = { name_fr: string; name_ar: string; name_en: string }
 
-const CODE: FieldSpec = { name: "code", kind: "text", required: true, dir: "ltr" }
-const NAMES: readonly FieldSpec[] = [
+/** Fields many of them share. */
+export const CODE: FieldSpec = { name: "code", kind: "text", required: true, dir: "ltr" }
+export const NAMES: readonly FieldSpec[] = [
   { name: "name_fr", kind: "text", required: true, dir: "ltr" },
   { name: "name_ar", kind: "text", required: true, dir: "rtl" },
   { name: "name_en", kind: "text", required: true, dir: "ltr" },
 ]
-const POSITION: FieldSpec = { name: "position", kind: "number", initial: "0" }
-const ACTIVE: FieldSpec = { name: "active", kind: "switch", initial: true }
+export const POSITION: FieldSpec = { name: "position", kind: "number", initial: "0" }
+export const ACTIVE: FieldSpec = { name: "active", kind: "switch", initial: true }
 
 function useNamed(path: string, plural: string) {
   const { locale } = useTexts()
@@ -39,54 +40,6 @@ export function Skills() {
       line={(skill) => ({
         name: skill[`name_${locale}`],
         about: <bdi dir="ltr">{skill.code}</bdi>,
-      })}
-    />
-  )
-}
-
-/** What customers may book. */
-export function Services() {
-  const { t, locale, money } = useTexts()
-  const skills = byCode(useNamed("skills", "skills"))
-  const fields: readonly FieldSpec[] = [
-    CODE,
-    { name: "kind", kind: "text", required: true, dir: "ltr", initial: "repair" },
-    ...NAMES,
-    { name: "price", kind: "money", required: true },
-    { name: "deposit", kind: "money", initial: "0" },
-    { name: "deposit_variant_id", kind: "text", dir: "ltr" },
-    { name: "duration_min", kind: "number", required: true, initial: "60" },
-    { name: "buffer_before_min", kind: "number", initial: "0" },
-    { name: "buffer_after_min", kind: "number", initial: "0" },
-    { name: "min_notice_min", kind: "number", initial: "240" },
-    { name: "window_days", kind: "number", initial: "60" },
-    { name: "slot_step_min", kind: "number", initial: "30" },
-    { name: "cancel_free_hours", kind: "number", initial: "24" },
-    { name: "repeat_months", kind: "number" },
-    { name: "skills", kind: "boxes", options: skills },
-    { name: "required_info", kind: "lines", dir: "ltr" },
-    { name: "note_fr", kind: "paragraph", dir: "ltr" },
-    { name: "note_ar", kind: "paragraph", dir: "rtl" },
-    { name: "note_en", kind: "paragraph", dir: "ltr" },
-    { name: "spans_breaks", kind: "switch" },
-    { name: "needs_approval", kind: "switch" },
-    POSITION,
-    ACTIVE,
-  ]
-  return (
-    <EntityList<Service>
-      path="services"
-      plural="services"
-      group="service"
-      fields={fields}
-      line={(service) => ({
-        name: service[`name_${locale}`],
-        about: dots([
-          service.code,
-          t("service.minutes", { count: service.duration_min }),
-          money(service.price),
-          !service.active && t("settings.inactive"),
-        ]),
       })}
     />
   )

@@ -80,7 +80,7 @@ function ZoneDrawer({ zone, onClose }: { zone: Zone | undefined; onClose: () => 
       group="zone"
       fields={ZONE_FIELDS}
       entity={zone}
-      extra={<Places places={places} onChange={setPlaces} />}
+      extra={() => <Places places={places} onChange={setPlaces} />}
       extraBody={{ places }}
       onClose={onClose}
     />

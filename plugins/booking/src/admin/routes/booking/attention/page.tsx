@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { AttentionList } from "../../../components/attention-list"
+import { FailedMessages } from "../../../components/failed-messages"
 import { BookingFrame } from "../../../components/frame"
 import { LoadState } from "../../../components/load-state"
 import { MenuText } from "../../../components/menu-text"
@@ -34,6 +35,7 @@ const AttentionPage = () => {
           onMove={(block) => setMoving(block)}
         />
       )}
+      <FailedMessages timezone={timezone} />
       {moving && (
         <MoveDialog
           key={moving.id}

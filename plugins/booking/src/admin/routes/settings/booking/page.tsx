@@ -3,6 +3,7 @@ import { Button, Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { MenuText } from "../../../components/menu-text"
 import { Rules } from "../../../components/settings/rules"
+import { Services } from "../../../components/settings/services"
 import { Technicians } from "../../../components/settings/technicians"
 import { TravelMatrix } from "../../../components/settings/travel-matrix"
 import {
@@ -11,7 +12,6 @@ import {
   ErrorCodes,
   Faults,
   Holidays,
-  Services,
   Skills,
 } from "../../../components/settings/word-lists"
 import { Zones } from "../../../components/settings/zones"
