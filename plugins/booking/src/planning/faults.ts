@@ -7,11 +7,10 @@ const CODES: Readonly<Record<string, string>> = {
   invalid_type: "invalid",
   too_small: "out_of_range",
   too_big: "out_of_range",
-  unrecognized_keys: "unknown_field",
 }
 
 /**
- * Faults of input a schema refuses, never its values. Own checks name their code as the message of
+ * Faults of input a schema refuses, never its values. Own checks give their code as the message of
  * their issue; `required` stands for a field that is not there.
  */
 export function faultsOf(error: z.ZodError): Faults {
@@ -28,7 +27,8 @@ export function faultsOf(error: z.ZodError): Faults {
 }
 
 function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "custom") return issue.message
+  // A code of ours; the sentences zod makes have spaces.
+  if (/^[a-z_]+$/.test(issue.message)) return issue.message
   // zod says "received undefined" only in the sentence it makes.
   if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
     return "required"

@@ -1,4 +1,5 @@
 import { faultsOf } from "./faults"
+import { instant } from "./fields"
 import { dateException, weeklyHours } from "./hours"
 import { SERVICES } from "./services"
 import { TECHNICIANS } from "./technicians"
@@ -38,6 +39,14 @@ describe("a week", () => {
     [[{ ...work(480, 720), from: "08:00" }], { "0.from": "invalid" }],
   ])("refuses %j", (weekly, expected) => {
     expect(weekFaults(weekly)).toEqual(expected)
+  })
+
+  it("is counted in minutes, instants come with their offset", () => {
+    expect(instant.parse("2026-12-01T09:00:00+01:00")).toEqual(new Date("2026-12-01T08:00:00Z"))
+    for (const text of ["2026-12-01T09:00:00", "2026-12-01", "tomorrow"]) {
+      const read = instant.safeParse(text)
+      expect(read.error && faultsOf(read.error)).toEqual({ body: "not_a_date" })
+    }
   })
 
   it("may be replaced on a date that exists", () => {
