@@ -74,6 +74,30 @@ export async function expireDue(tx: Tx, limit: number): Promise<EndedHold[]> {
   return ended(rows)
 }
 
+/**
+ * Whether anybody visibly has a technician's time, for one who is about to wait for his lock: of a
+ * crowd all but the first are turned away here. Never the decision. `exceptId`: does not count.
+ */
+export async function isTaken(
+  tx: Tx,
+  technicianId: string,
+  from: Date,
+  until: Date,
+  exceptId = ""
+): Promise<boolean> {
+  const rows = await rowsOf(
+    tx,
+    `SELECT id FROM appointment_block
+     WHERE technician_id = ? AND deleted_at IS NULL AND kind <> 'overbook'
+       AND status IN ('held', 'pending_payment', 'pending_approval', 'confirmed', 'en_route',
+         'in_progress', 'blocked')
+       AND tstzrange(blocked_from, blocked_until, '[)') && tstzrange(?, ?, '[)')
+       AND (status <> 'held' OR hold_expires_at > ?) AND id <> ? LIMIT 1`,
+    [technicianId, from, until, tx.now, exceptId]
+  )
+  return rows.length > 0
+}
+
 /** How many holds of a browser, and of an address, still count. */
 export async function liveHolds(
   sql: Sql,

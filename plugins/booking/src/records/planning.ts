@@ -1,94 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { minuteOf } from "../domain/zone-time"
-import type { BusyBlock, Technician, Travel, Weekday } from "../domain/types"
+import type { BusyBlock, Technician, Travel } from "../domain/types"
 import { parseSettings, SETTINGS_ID, type BookingSettings } from "../settings"
 import { rowsOf, type Sql } from "./connection"
+import { busyRow, contextRow, technicianRow, type ServiceRow, type ZoneRow } from "./planning-rows"
 
 const DAY_MS = 86_400_000
 
-const serviceRow = z.object({
-  id: z.string(),
-  code: z.string(),
-  kind: z.string(),
-  name_fr: z.string(),
-  name_ar: z.string(),
-  name_en: z.string(),
-  duration_min: z.number(),
-  buffer_before_min: z.number(),
-  buffer_after_min: z.number(),
-  min_notice_min: z.number(),
-  window_days: z.number(),
-  slot_step_min: z.number(),
-  spans_breaks: z.boolean(),
-  needs_approval: z.boolean(),
-  cancel_free_hours: z.number(),
-  price: z.number(),
-  deposit: z.number(),
-  deposit_variant_id: z.string().nullable(),
-  repeat_months: z.number().nullable(),
-  skills: z.array(z.string()),
-  active: z.boolean(),
-})
-
-const zoneRow = z.object({
-  id: z.string(),
-  code: z.string(),
-  name_fr: z.string(),
-  name_ar: z.string(),
-  name_en: z.string(),
-  surcharge: z.number(),
-})
-
-const contextRow = z.object({
-  service: serviceRow.nullable(),
-  settings: z.unknown(),
-  zones: z.array(zoneRow),
-  distances: z.array(z.object({ id: z.string(), travel_min: z.number() })),
-  pairs: z.array(z.object({ from: z.string(), to: z.string(), minutes: z.number() })),
-  closures: z.array(
-    z.object({ from_date: z.string(), until_date: z.string(), zone_id: z.string().nullable() })
-  ),
-  holidays: z.array(z.string()),
-})
-
-const range = z.object({ from: z.number(), until: z.number() })
-
-const technicianRow = z.object({
-  id: z.string(),
-  active: z.boolean(),
-  time_zone: z.string(),
-  weight: z.number(),
-  skills: z.array(z.object({ code: z.string(), certified_until: z.string().nullable() })),
-  zone_ids: z.array(z.string()),
-  weekly: z.array(
-    range.extend({
-      weekday: z
-        .number()
-        .int()
-        .min(0)
-        .max(6)
-        .transform((day) => day as Weekday),
-      kind: z.enum(["work", "break"]),
-    })
-  ),
-  exceptions: z.array(z.object({ date: z.string(), ranges: z.array(range) })),
-})
-
-const busyRow = z.object({
-  id: z.string(),
-  technician_id: z.string(),
-  kind: z.enum(["visit", "time_off", "external", "overbook"]),
-  zone_id: z.string().nullable(),
-  starts_at: z.coerce.date(),
-  ends_at: z.coerce.date(),
-  blocked_from: z.coerce.date(),
-  blocked_until: z.coerce.date(),
-})
-
-/** What can be booked, as the merchant set it. Money in dinars. */
-export type ServiceRow = z.infer<typeof serviceRow>
-/** A zone with its surcharge in dinars. */
-export type ZoneRow = z.infer<typeof zoneRow>
+export type { ServiceRow, ZoneRow }
 
 /** Everything the engine needs about the time around a span. */
 export type Planning = {
@@ -198,24 +117,45 @@ export async function readPlanning(sql: Sql, scope: PlanningScope): Promise<Plan
       [first, last, ...(scope.technician_ids ? [[...scope.technician_ids]] : [])]
     )
   ).map((row) => technicianRow.parse(row))
-  const ids = technicians.map(({ id }) => id)
-  const excluded = scope.exclude_block_id ?? ""
-  const busy = (
-    await rowsOf(sql, BUSY, [
-      ...[ids, from, until, scope.now, excluded],
-      ...[ids, from, until, from, excluded],
-    ])
-  ).map((row) => busyRow.parse(row))
-  const blocks = new Map<string, BusyBlock[]>(ids.map((id) => [id, []]))
-  for (const { technician_id, ...row } of busy) blocks.get(technician_id)?.push(toBusy(row))
-  return {
+  return withBlocks(sql, scope, {
     service,
     settings: parseSettings(settings),
     zones,
-    technicians: technicians.map((row) => ({ ...row, blocks: blocks.get(row.id) ?? [] })),
+    technicians: technicians.map((row) => ({ ...row, blocks: [] })),
     travel: travelOf(distances, pairs),
     closures,
     holidays,
+  })
+}
+
+/**
+ * The planning with the blocks as they are now. For one who already read it: hours and zones do not
+ * change by the second, blocks do.
+ */
+export async function withBlocks(
+  sql: Sql,
+  scope: PlanningScope,
+  planning: Planning
+): Promise<Planning> {
+  const ids = planning.technicians.map(({ id }) => id)
+  const from = new Date(scope.from.getTime() - DAY_MS)
+  const until = new Date(scope.until.getTime() + DAY_MS)
+  const excluded = scope.exclude_block_id ?? ""
+  const rows = await rowsOf(sql, BUSY, [
+    ...[ids, from, until, scope.now, excluded],
+    ...[ids, from, until, from, excluded],
+  ])
+  const blocks = new Map<string, BusyBlock[]>(ids.map((id) => [id, []]))
+  for (const row of rows) {
+    const { technician_id, ...block } = busyRow.parse(row)
+    blocks.get(technician_id)?.push(toBusy(block))
+  }
+  return {
+    ...planning,
+    technicians: planning.technicians.map((technician) => ({
+      ...technician,
+      blocks: blocks.get(technician.id) ?? [],
+    })),
   }
 }
 

@@ -83,7 +83,7 @@ async function approveWithAnybody(
   const customer = { customer_id: seen.customer_id, phone: seen.phone }
   const ranked = await rankFor(container, wanted, { ...around, query }, customer)
   if (ranked.length === 0) throw nobodyCan(query, wanted)
-  return tryInTurn(container, wanted, rules, ranked, input.now, (candidate) =>
+  return tryInTurn(wanted, around, ranked, (candidate) =>
     inTransaction(
       container,
       (tx) =>

@@ -15,6 +15,7 @@ import { lockClients, lockPhone, lockTechnicians } from "../records/locks"
 import { readSettingsRow } from "../records/planning"
 import type { Actor, Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
+import type { BookingSettings } from "../settings"
 import { assertRoom, hasEnded, holdOf, later } from "./holds"
 import {
   becauseOf,
@@ -76,7 +77,7 @@ async function bookHeld(container: MedusaContainer, input: BookVisitInput): Prom
   const customer = { customer_id: input.customer_id, phone: input.contact.phone }
   const ranked = await rankFor(container, wanted, { ...around, query }, customer)
   if (ranked.length === 0) throw nobodyCan(query, wanted)
-  return tryInTurn(container, wanted, rules, ranked, input.now, (candidate) =>
+  return tryInTurn(wanted, around, ranked, (candidate) =>
     keep(candidate.candidate.technician_id, { assigned_because: becauseOf(candidate) })
   )
 }
@@ -103,10 +104,10 @@ async function book(
     if (input.idempotency) await answerRequest(tx, input.idempotency, held.id)
     return { block: held, already: true, ended: [] }
   }
-  const won = hasEnded(held, tx.now)
-    ? await winBack(tx, held, technician_id, change)
-    : { change: {}, ended: [] }
   const settings = await readSettingsRow(tx)
+  const won = hasEnded(held, tx.now)
+    ? await winBack(tx, held, technician_id, change, settings)
+    : { change: {}, ended: [] }
   const open = await openVisitsOf(tx, input.contact.phone, tx.now)
   if (open >= settings.max_visits_per_phone) throw new BookingError("too_many_visits")
   const actor: Actor = { type: "customer", ...(input.customer_id && { id: input.customer_id }) }
@@ -170,14 +171,15 @@ async function winBack(
   tx: Tx,
   held: Block,
   technician_id: string | null,
-  change: BlockChange
+  change: BlockChange,
+  settings: BookingSettings
 ): Promise<Pick<Outcome, "ended"> & { change: BlockChange }> {
   // An order that took it may still be paid late: that money has to find this row as it is.
   if (technician_id === null || held.order_id !== null) throw new BookingError("hold_expired")
   if (nextStatus(held) === "held") {
     // It would be kept again instead of becoming a visit: once, and within what a browser may keep.
     if (held.hold_extended) throw new BookingError("hold_expired")
-    await assertRoom(tx, held)
+    await assertRoom(tx, held, settings)
   }
   const { refusals, zone_id, ended } = await stillFree(tx, held, technician_id)
   const [refusal] = refusals

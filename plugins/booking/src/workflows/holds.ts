@@ -4,11 +4,12 @@ import { BookingError } from "../booking-errors"
 import { minuteOf } from "../domain/zone-time"
 import { changeBlock, findBlock, insertBlock } from "../records/blocks"
 import { sqlOf, type Tx } from "../records/connection"
-import { holdTokenHash, liveHolds, newHoldToken } from "../records/holds"
+import { holdTokenHash, isTaken, liveHolds, newHoldToken } from "../records/holds"
 import { lockClients, lockTechnicians } from "../records/locks"
 import { readSettingsRow } from "../records/planning"
 import type { Actor, Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
+import type { BookingSettings } from "../settings"
 import {
   becauseOf,
   lookAround,
@@ -55,59 +56,58 @@ export async function createHold(
   if (ranked.length === 0) throw nobodyCan(around.query, wanted)
   const { token, hash } = newHoldToken()
   const client_address = addressKey(container, input.client_address)
-  const { block, ended } = await tryInTurn(
-    container,
-    wanted,
-    bookable,
-    ranked,
-    input.now,
-    (candidate) =>
-      inTransaction(
-        container,
-        async (tx) => {
-          const { technician_id } = candidate.candidate
-          await lockClients(tx, [input.client_key, client_address])
-          await lockTechnicians(tx, [technician_id, replaced?.technician_id ?? null])
-          await makeRoom(tx, { client_key: input.client_key, client_address }, replaced)
-          const found = await occupancy(tx, { ...wanted, technician_id }, bookable)
-          const [refusal] = found.refusals
-          if (refusal) throw refusedSlot(refusal, [])
-          const service = bookable(found.planning)
-          const { price, surcharges } = priceOf(
-            found.planning,
-            service.price,
-            minuteOf(input.starts_at),
-            minuteOf(tx.now)
-          )
-          const added = await insertBlock(
-            tx,
-            {
-              ...place,
-              ...timesOf(service, input.starts_at),
-              kind: "visit",
-              status: "held",
-              technician_id,
-              hold_token_hash: hash,
-              hold_expires_at: later(tx.now, found.planning.settings.hold_minutes),
-              client_key: input.client_key,
-              client_address,
-              service_id: service.id,
-              service: snapshotOf(service, surcharges),
-              zone_id: found.zone_id,
-              customer_id: input.customer_id ?? null,
-              locale: input.locale,
-              asked_technician: input.technician_id !== undefined,
-              assigned_because: becauseOf(candidate),
-              price: String(price),
-              deposit: String(service.deposit),
-            },
-            { kind: "held", actor: CUSTOMER, detail: { technician_id } }
-          )
-          if (!added) throw new BookingError("slot_taken")
-          return { block: added, ended: found.ended }
-        },
-        { now: input.now }
-      )
+  const { block, ended } = await tryInTurn(wanted, around, ranked, (candidate) =>
+    inTransaction(
+      container,
+      async (tx) => {
+        const { technician_id } = candidate.candidate
+        const times = timesOf(bookable(around.planning), input.starts_at)
+        const { blocked_from, blocked_until } = times
+        if (await isTaken(tx, technician_id, blocked_from, blocked_until, replaced?.id)) {
+          throw new BookingError("slot_taken")
+        }
+        await lockClients(tx, [input.client_key, client_address])
+        await lockTechnicians(tx, [technician_id, replaced?.technician_id ?? null])
+        const found = await occupancy(tx, { ...wanted, technician_id }, bookable)
+        const [refusal] = found.refusals
+        if (refusal) throw refusedSlot(refusal, [])
+        const client = { client_key: input.client_key, client_address }
+        await makeRoom(tx, client, replaced, found.planning.settings)
+        const service = bookable(found.planning)
+        const { price, surcharges } = priceOf(
+          found.planning,
+          service.price,
+          minuteOf(input.starts_at),
+          minuteOf(tx.now)
+        )
+        const added = await insertBlock(
+          tx,
+          {
+            ...place,
+            ...timesOf(service, input.starts_at),
+            kind: "visit",
+            status: "held",
+            technician_id,
+            hold_token_hash: hash,
+            hold_expires_at: later(tx.now, found.planning.settings.hold_minutes),
+            ...client,
+            service_id: service.id,
+            service: snapshotOf(service, surcharges),
+            zone_id: found.zone_id,
+            customer_id: input.customer_id ?? null,
+            locale: input.locale,
+            asked_technician: input.technician_id !== undefined,
+            assigned_because: becauseOf(candidate),
+            price: String(price),
+            deposit: String(service.deposit),
+          },
+          { kind: "held", actor: CUSTOMER, detail: { technician_id } }
+        )
+        if (!added) throw new BookingError("slot_taken")
+        return { block: added, ended: found.ended }
+      },
+      { now: input.now }
+    )
   )
   await tellEnded(container, ended)
   return { block, token }
@@ -211,11 +211,12 @@ async function replacedHold(
 async function makeRoom(
   tx: Tx,
   client: Pick<Block, "client_key" | "client_address">,
-  replaced: Block | undefined
+  replaced: Block | undefined,
+  settings: BookingSettings
 ): Promise<void> {
   const before = replaced && (await findBlock(tx, { id: replaced.id }, { lock: true }))
   if (before?.status === "held") await release(tx, before)
-  await assertRoom(tx, client)
+  await assertRoom(tx, client, settings)
 }
 
 /**
@@ -224,9 +225,9 @@ async function makeRoom(
  */
 export async function assertRoom(
   tx: Tx,
-  client: Pick<Block, "client_key" | "client_address">
+  client: Pick<Block, "client_key" | "client_address">,
+  { max_holds, max_holds_per_address }: BookingSettings
 ): Promise<void> {
-  const { max_holds, max_holds_per_address } = await readSettingsRow(tx)
   const { of_client, of_address } = await liveHolds(tx, client, tx.now)
   if (of_client >= max_holds || of_address >= max_holds_per_address) {
     throw new BookingError("too_many_holds", { max_holds })

@@ -89,7 +89,7 @@ async function moveToAnybody(
   // He said yes to a technician: keeping him counts before driving less.
   const ranked = await rankFor(container, wanted, around, customer, ["continuity"])
   if (ranked.length === 0) throw nobodyCan(around.query, wanted)
-  return tryInTurn(container, wanted, rules, ranked, input.now, (candidate) =>
+  return tryInTurn(wanted, around, ranked, (candidate) =>
     inTransaction(
       container,
       (tx) => move(tx, input, candidate.candidate.technician_id, becauseOf(candidate)),

@@ -11,9 +11,15 @@ import { promised, refusalsOf } from "../domain/overrides"
 import { examineSlot } from "../domain/slots"
 import { minuteOf } from "../domain/zone-time"
 import type { SlotQuery, SlotRefusal } from "../domain/types"
-import { sqlOf, type Sql, type Tx } from "../records/connection"
+import { sqlOf, type Tx } from "../records/connection"
 import { expireOverlapping, type EndedHold } from "../records/holds"
-import { readHistory, readPlanning, type Planning } from "../records/planning"
+import {
+  readHistory,
+  readPlanning,
+  withBlocks,
+  type Planning,
+  type PlanningScope,
+} from "../records/planning"
 import type { Because, Block } from "../records/rows"
 import {
   alternativesTo,
@@ -28,6 +34,9 @@ import {
 const DAY_MS = 86_400_000
 const ALTERNATIVES_BEFORE_DAYS = 3
 const ALTERNATIVES_AFTER_DAYS = 14
+
+/** Where there is nobody to choose among nothing has to be read. */
+const NO_HISTORY = { last_technician_id: null, booked_month_min: new Map<string, number>() }
 
 /** Technicians asked one after the other before the start counts as taken. */
 const MAX_TRIES = 6
@@ -47,6 +56,9 @@ export type Wanted = {
 /** The rules a start is measured by, given the planning; the default is what customers are held to. */
 type Rules = (planning: Planning) => Omit<SlotQuery["service"], "id">
 
+/** The time around a start as it was read; `again` asks with the blocks there are by then. */
+type Around = { planning: Planning; query: SlotQuery; again: () => Promise<SlotQuery> }
+
 /**
  * Reads the time around a start, outside any transaction: who could come, best first, and what else
  * there is. A hint that keeps most of a crowd away from the locks, never the decision.
@@ -56,22 +68,29 @@ export async function lookAround(
   wanted: Wanted,
   rules: Rules,
   now: Date
-): Promise<{ planning: Planning; query: SlotQuery }> {
+): Promise<Around> {
   const from = new Date(
     Math.max(wanted.starts_at.getTime() - ALTERNATIVES_BEFORE_DAYS * DAY_MS, now.getTime())
   )
   const until = new Date(
     Math.max(wanted.starts_at.getTime(), from.getTime()) + ALTERNATIVES_AFTER_DAYS * DAY_MS
   )
-  const planning = await readAround(sqlOf(container), wanted, { from, until, now })
-  return { planning, query: queryOf(planning, rules(planning), { now, from, until }) }
+  const span = { now, from, until }
+  const scope = scopeOf(wanted, span)
+  const planning = await readPlanning(sqlOf(container), scope)
+  const ask = (seen: Planning) => queryOf(seen, rules(seen), span)
+  return {
+    planning,
+    query: ask(planning),
+    again: async () => ask(await withBlocks(sqlOf(container), scope, planning)),
+  }
 }
 
 /** Who could come, best first, with why. The technician of `booked` counts as known. */
 export async function rankFor(
   container: MedusaContainer,
   wanted: Wanted,
-  { planning, query }: { planning: Planning; query: SlotQuery },
+  { planning, query }: Pick<Around, "planning" | "query">,
   customer: { customer_id?: string | null | undefined; phone?: string | null | undefined },
   first: readonly StrategyName[] = []
 ): Promise<Ranked[]> {
@@ -80,12 +99,15 @@ export async function rankFor(
     ({ id }) => examineSlot(query, id, starts_at).refusal === null
   )
   if (able.length === 0) return []
-  const history = await readHistory(sqlOf(container), {
-    ...customer,
-    technician_ids: able.map(({ id }) => id),
-    at: wanted.starts_at,
-    exclude_block_id: wanted.booked?.id,
-  })
+  const history =
+    able.length === 1
+      ? NO_HISTORY
+      : await readHistory(sqlOf(container), {
+          ...customer,
+          technician_ids: able.map(({ id }) => id),
+          at: wanted.starts_at,
+          exclude_block_id: wanted.booked?.id,
+        })
   const candidates = candidatesFor({ ...query, technicians: able }, starts_at, {
     known_technician_id:
       wanted.technician_id ?? wanted.booked?.technician_id ?? history.last_technician_id,
@@ -113,11 +135,9 @@ export function nobodyCan(query: SlotQuery, wanted: Wanted): BookingError {
  * the last refusal with the alternatives there are by then.
  */
 export async function tryInTurn<T>(
-  container: MedusaContainer,
   wanted: Wanted,
-  rules: Rules,
+  around: Pick<Around, "again">,
   ranked: readonly Ranked[],
-  now: Date | undefined,
   attempt: (candidate: Ranked) => Promise<T>
 ): Promise<T> {
   for (const candidate of ranked) {
@@ -127,13 +147,12 @@ export async function tryInTurn<T>(
       if (!isMiss(error)) throw error
     }
   }
-  const { query } = await lookAround(container, wanted, rules, now ?? new Date())
-  const refusals = query.technicians.map(
-    ({ id }) => examineSlot(query, id, minuteOf(wanted.starts_at)).refusal
-  )
+  const query = await around.again()
+  const starts_at = minuteOf(wanted.starts_at)
+  const refusals = query.technicians.map(({ id }) => examineSlot(query, id, starts_at).refusal)
   // Somebody is free again by now: he was not when he was asked.
   const reason = refusals.includes(null) ? "busy" : nearestRefusal(refusals)
-  throw refusedSlot(reason, alternativesTo(query, minuteOf(wanted.starts_at)))
+  throw refusedSlot(reason, alternativesTo(query, starts_at))
 }
 
 function isMiss(error: unknown): boolean {
@@ -165,7 +184,7 @@ export async function occupancy(
   adapt: (query: SlotQuery) => SlotQuery = (query) => query
 ): Promise<Occupancy> {
   const span = { from: wanted.starts_at, until: new Date(wanted.starts_at.getTime() + DAY_MS) }
-  const planning = await readAround(tx, wanted, { ...span, now: tx.now })
+  const planning = await readPlanning(tx, scopeOf(wanted, { ...span, now: tx.now }))
   const service = rules(planning)
   const query = adapt(queryOf(planning, service, { ...span, now: tx.now }))
   const starts_at = minuteOf(wanted.starts_at)
@@ -220,16 +239,15 @@ export function rulesOfBlock({ service }: Block): Rules {
   return (planning) => rulesOf(planning, service)
 }
 
-function readAround(
-  sql: Sql,
+function scopeOf(
   { place, service_id, technician_id, booked, exclude_block_id }: Wanted,
   span: { from: Date; until: Date; now: Date }
-): Promise<Planning> {
-  return readPlanning(sql, {
+): PlanningScope {
+  return {
     ...place,
     ...span,
     service_id,
     technician_ids: technician_id === undefined ? undefined : [technician_id],
     exclude_block_id: exclude_block_id ?? booked?.id,
-  })
+  }
 }
