@@ -16,7 +16,14 @@ export type Movable = {
   technician_id: string | null
 }
 
-type Asked = { visit: Movable; target: Target; reason: string; sentence: string | undefined }
+type Asked = {
+  visit: Movable
+  target: Target
+  reason: string
+  sentence: string | undefined
+  /** Tells who waits for the move how it ended. */
+  end: (moved: boolean) => void
+}
 
 /**
  * Moves visits: on the screen at once, then on the server. A refusal puts the visit back and says
@@ -77,22 +84,24 @@ export function useMover(
     } catch (error) {
       if (before) client.setQueryData(key, before)
       const reason = error instanceof Refused ? forceableReason(error) : undefined
+      const sentence = error instanceof Refused ? error.sentence : undefined
       if (reason && !why) {
-        setAsked({
-          visit,
-          target,
-          reason,
-          sentence: error instanceof Refused ? error.sentence : undefined,
-        })
-      } else {
-        setAsked(undefined)
-        toast.error(t("move.refused"), { description: explain(error), duration: 10_000 })
+        // The move ends when the person has decided.
+        return new Promise((end) => setAsked({ visit, target, reason, sentence, end }))
       }
+      setAsked(undefined)
+      toast.error(t("move.refused"), { description: explain(error), duration: 10_000 })
       return false
     } finally {
       setPending(false)
       void client.invalidateQueries({ queryKey: [key[0]] })
     }
+  }
+  const force = async ({ visit, target, end }: Asked, why: string) =>
+    end(await attempt(visit, target, { why }))
+  const leave = ({ end }: Asked) => {
+    setAsked(undefined)
+    end(false)
   }
 
   const dialog = asked && (
@@ -103,8 +112,8 @@ export function useMover(
       confirm={t("override.force")}
       leave={t("override.leave")}
       pending={pending}
-      onConfirm={(why) => void attempt(asked.visit, asked.target, { why })}
-      onCancel={() => setAsked(undefined)}
+      onConfirm={(why) => void force(asked, why)}
+      onCancel={() => leave(asked)}
     />
   )
   return { move: (visit, target) => attempt(visit, target), dialog }
