@@ -359,6 +359,11 @@ medusaIntegrationTestRunner({
         owner.post("messages/bmsg_no/retry"),
         owner.remove("technicians/btec_no/exceptions/never"),
         owner.post("brands", { name: "x".repeat(300_000) }),
+        owner.post("brands", { name: "a\ud800" }),
+        owner.post("brands", { name: "Baxi", models: ["a\u0000"] }),
+        owner.post("settings", { organizer_name: "a\u0000" }),
+        owner.post("settings", { callback_phone: "\ud800" }),
+        owner.post("technicians/btec_no/time-off", { reason: "\ud800" }),
       ]
       const answers = await Promise.all(odd)
       expect(answers.map(({ status }) => status).filter((s) => s < 400 || s > 499)).toEqual([])

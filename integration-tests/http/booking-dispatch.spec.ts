@@ -473,6 +473,10 @@ medusaIntegrationTestRunner({
           ],
         })
         expect((await owner.get("my-day")).data.code).toBe("not_a_technician")
+        await owner.post(`technicians/${yacineId}`, { active: false })
+        expect((await yacine.get(`my-day?date=${dayFrom(17)}`)).data).toMatchObject({
+          code: "not_a_technician",
+        })
 
         const start = { version: other.version, to: "en_route" }
         const photo = [await picture("#123456")]

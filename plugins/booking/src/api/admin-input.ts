@@ -10,6 +10,7 @@ import {
   line,
   optional,
   paragraph,
+  search,
 } from "../planning/fields"
 import { LOCALES } from "../records/rows"
 import { contactSchema } from "./store-input"
@@ -38,12 +39,7 @@ export const boardQuery = z.object({
 
 /** `GET /admin/booking/visits`. */
 export const visitsQuery = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(80)
-    .regex(/^\P{Cc}*$/u)
-    .optional(),
+  q: search(80).optional(),
   status: statuses.optional(),
   technician_id: entityId.optional(),
   from: isoDate.optional(),
@@ -167,10 +163,7 @@ export const photoKindField = z.object({ kind: z.enum(["before", "after", "signa
 export const messagesQuery = z.object({ status: z.enum(MESSAGE_STATES).optional(), ...page })
 
 /** `GET /admin/booking/requests`. */
-export const requestsQuery = z.object({
-  status: z.enum(REQUEST_STATES).optional(),
-  limit: page.limit,
-})
+export const requestsQuery = z.object({ status: z.enum(REQUEST_STATES).optional(), ...page })
 
 /** `GET /admin/booking/my-day`. */
 export const myDayQuery = z.object({ date: isoDate.optional() })

@@ -37,6 +37,8 @@ export async function readAttention(container: MedusaContainer, { language, now 
     [now, MAX_STANDING]
   )
   const risks = await risksOf(container, standing, now)
+  const open = { status: "open", limit: MAX_ROWS, offset: 0 } as const
+  const requests = await readRequests(sql, open, language)
   const at = (block: Block) => risks.get(block.id) ?? []
   return {
     unassigned: standing
@@ -66,7 +68,9 @@ export async function readAttention(container: MedusaContainer, { language, now 
       .filter(({ status }) => status === "pending_approval")
       .slice(0, MAX_ROWS)
       .map((block) => boardBlock(block, language, at(block))),
-    requests: await readRequests(sql, { status: "open", limit: MAX_ROWS, language }),
+    requests: requests.requests,
+    /** All that are open: the list holds the newest. */
+    requests_count: requests.count,
   }
 }
 

@@ -17,14 +17,14 @@ export type Myself = { id: string; name: string; time_zone: string }
 /** What a technician sees of his visits' photos. */
 export const OWN_PHOTOS: readonly PhotoKind[] = ["problem", "before", "after", "signature"]
 
-/** The technician linked to a Medusa user. Throws `not_a_technician`. */
+/** The active technician linked to a Medusa user. Throws `not_a_technician`. */
 export async function technicianOf(
   container: MedusaContainer,
   user_id: string | null
 ): Promise<Myself> {
   const [row] = await rowsOf(
     sqlOf(container),
-    `SELECT id, name, time_zone FROM booking_technician WHERE user_id = ? AND deleted_at IS NULL`,
+    `SELECT id, name, time_zone FROM booking_technician WHERE user_id = ? AND active AND deleted_at IS NULL`,
     [user_id]
   )
   if (!row) throw new BookingError("not_a_technician")

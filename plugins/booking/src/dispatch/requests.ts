@@ -16,25 +16,31 @@ const select = (
       'name', s.name_${language}) END AS service
   FROM booking_request r LEFT JOIN booking_service s ON s.id = r.service_id`
 
-/** Requests to be called or told of a free slot, oldest first. */
+type RequestQuery = {
+  status?: (typeof REQUEST_STATES)[number] | undefined
+  limit: number
+  offset: number
+}
+
+/** Requests to be called or told of a free slot, the newest first, with how many there are in all. */
 export async function readRequests(
   sql: Sql,
-  {
-    status,
-    limit,
-    language,
-  }: {
-    status?: (typeof REQUEST_STATES)[number] | undefined
-    limit: number
-    language: Language
-  }
+  { status, limit, offset }: RequestQuery,
+  language: Language
 ) {
-  return rowsOf(
+  const where = status === undefined ? "" : "WHERE r.status = ?"
+  const bindings = status === undefined ? [] : [status]
+  const requests = await rowsOf(
     sql,
-    `${select(language)} ${status === undefined ? "" : "WHERE r.status = ?"}
-     ORDER BY r.created_at, r.id LIMIT ?`,
-    status === undefined ? [limit] : [status, limit]
+    `${select(language)} ${where} ORDER BY r.created_at DESC, r.id DESC LIMIT ? OFFSET ?`,
+    [...bindings, limit, offset]
   )
+  const [row] = await rowsOf(
+    sql,
+    `SELECT count(*)::int AS count FROM booking_request r ${where}`,
+    bindings
+  )
+  return { requests, count: Number(row?.count) }
 }
 
 /** Closes a request; closing it again changes nothing. Throws `record_not_found`. */

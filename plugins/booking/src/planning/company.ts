@@ -27,6 +27,7 @@ export async function saveSettings(
     actor_id,
     detail: { fields: Object.keys(given) },
   }
+  refuseUnstorable(given)
   const saved = await sqlOf(container).transaction(async (sql) => {
     await rowsOf(sql, `INSERT INTO booking_setting (id) VALUES (?) ON CONFLICT DO NOTHING`, [
       SETTINGS_ID,
@@ -43,6 +44,16 @@ export async function saveSettings(
   })
   await announceChange(container, change)
   return saved
+}
+
+/** NUL and half surrogates are JSON, and no text a database keeps. */
+function refuseUnstorable(given: Record<string, unknown>): void {
+  const bad = Object.entries(given).filter(([, value]) =>
+    /\\u0000|\\ud[89a-f]/.test(JSON.stringify(value) ?? "")
+  )
+  if (bad.length === 0) return
+  const fields = Object.fromEntries(bad.map(([key]) => [key, "invalid"]))
+  throw new BookingError("invalid_fields", { fields })
 }
 
 const travelInput = z.strictObject({

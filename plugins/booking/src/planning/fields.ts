@@ -4,23 +4,22 @@ import { parsePhone } from "@hanout/algeria/phones"
 import { z } from "@medusajs/framework/zod"
 import { DateTime, IANAZone } from "luxon"
 
-/** One line of text without control characters, trimmed. */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    // Control characters have no place in a name, and end header lines where it is mailed.
-    .regex(/^\P{Cc}*$/u)
+/**
+ * Characters nobody types: control characters end header lines where a name is mailed, half
+ * surrogates and NUL are refused by the database, marks of direction turn what follows around.
+ */
+const ODD = "\\p{Cs}\\u200b\\u202a-\\u202e\\u2066-\\u2069"
+const LINE = new RegExp(`^[^\\p{Cc}${ODD}]*$`, "u")
+const PARAGRAPH = new RegExp(`^(?:[\\n\\t]|[^\\p{Cc}${ODD}])*$`, "u")
+
+/** One line of text, trimmed. */
+export const line = (max: number) => z.string().trim().min(1).max(max).regex(LINE)
+
+/** One line a list is searched for; may be empty. */
+export const search = (max: number) => z.string().trim().max(max).regex(LINE)
 
 /** Text of several lines, trimmed. */
-export const paragraph = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[\P{Cc}\n\t]*$/u)
+export const paragraph = (max: number) => z.string().trim().max(max).regex(PARAGRAPH)
 
 /** Optional text; empty means none. */
 export const optional = <T extends z.ZodType>(text: T) =>

@@ -63,8 +63,10 @@ describe("a service", () => {
   const service = { code: "DIAG", kind: "repair", ...names, duration_min: 60, price: 2500 }
 
   it("takes money as people write it, to the centime, and fills in the rest", () => {
-    expect(SERVICES.input.parse({ ...service, price: "2500.50", deposit: 1000 })).toMatchObject({
+    const written = { price: "2500.50", deposit: 1000, note_fr: "Été 🔧\nاسم" }
+    expect(SERVICES.input.parse({ ...service, ...written })).toMatchObject({
       price: 2500.5,
+      note_fr: "Été 🔧\nاسم",
       deposit: 1000,
       buffer_after_min: 0,
       window_days: 60,
@@ -81,6 +83,9 @@ describe("a service", () => {
     [{ code: "a b" }, { code: "invalid" }],
     [{ name_ar: "" }, { name_ar: "required" }],
     [{ name_fr: "a\u0000b" }, { name_fr: "invalid" }],
+    [{ name_fr: "a\ud800b" }, { name_fr: "invalid" }],
+    [{ name_fr: "a\u202eb" }, { name_fr: "invalid" }],
+    [{ note_fr: "a\nb\u0007" }, { note_fr: "invalid" }],
     [{ name_fr: "x".repeat(121) }, { name_fr: "too_long" }],
     [{ slot_step_min: 7.5 }, { slot_step_min: "invalid" }],
     [{ secret: 1 }, { secret: "unknown_field" }],
