@@ -116,6 +116,13 @@ test("a signed-in customer finds the visit in the account, nobody else does", as
     "href",
     visitor.path(`visits/${token}`)
   )
+  // Signing out leaves nothing of the visit to the next person at this screen.
+  await visitor.main.getByRole("button", { name: visitor.words.account.signOut }).click()
+  await expect(visitor.input("password")).toBeVisible()
+  await page.goto(visitor.path("booking/summary"))
+  await expect(page).toHaveURL(/\/booking$/)
+  await expect(visitor.main).not.toContainText("Cité 200")
+
   const context = await browser.newContext()
   const other = new Visitor(await context.newPage(), "fr")
   await join(other)

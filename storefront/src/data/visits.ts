@@ -76,13 +76,17 @@ export function cancelVisit(
   return change(token, "cancel", { ...(reason && { reason }) }, locale)
 }
 
+/** What a reference alone may tell of a visit: it may be forwarded, so neither door nor person. */
+export type PublicVisit = Pick<
+  VisitView,
+  "status" | "starts_at" | "ends_at" | "timezone" | "service" | "wilaya_code" | "commune_code"
+>
+
 /** What became of the visit whose deposit an order is. */
 export type DepositView = {
-  visit: VisitView | null
+  visit: PublicVisit
   state: "awaiting" | "confirmed" | "slot_lost" | "released"
   alternatives: Alternative[]
-  timezone: string
-  manage_token?: string
 }
 
 /** Null for an order that is no deposit. @throws BackendError */
@@ -95,15 +99,8 @@ export async function depositOfOrder(ref: string, locale: Locale): Promise<Depos
       locale,
       query: { locale },
     })
-    return answer.state
-      ? {
-          ...answer,
-          state: answer.state,
-          visit: answer.visit ?? null,
-          alternatives: answer.alternatives ?? [],
-          timezone: answer.visit?.timezone ?? "Africa/Algiers",
-        }
-      : null
+    const { state, visit, alternatives = [] } = answer
+    return state && visit ? { state, visit, alternatives } : null
   } catch (error) {
     if (refusal(error)) {
       return null
@@ -112,15 +109,15 @@ export async function depositOfOrder(ref: string, locale: Locale): Promise<Depos
   }
 }
 
-/** Takes another slot for a deposit that was paid too late. */
+/** Takes another slot for a deposit that was paid too late; only with the link of the visit. */
 export function chooseForDeposit(
-  ref: string,
+  { ref, token }: { ref: string; token: string },
   startsAt: string,
   locale: Locale
-): Promise<StoreAnswer<unknown>> {
+): Promise<StoreAnswer<{ manage_token?: string }>> {
   return storeCall(`/store/booking/deposits/${ref}/choose`, {
     locale,
-    body: { starts_at: startsAt },
+    body: { starts_at: startsAt, manage_token: token },
   })
 }
 

@@ -60,7 +60,7 @@ function isBookingStep(name: string | undefined): boolean {
   return name === undefined || BOOKING_PAGES.has(name)
 }
 
-const VISIT_PAGES = new Set(["move", "cancel", "photos"])
+const VISIT_PAGES = new Set(["move", "cancel", "photos", "choose"])
 
 /** `visits/<manage token>` and the pages below it. A link nobody made is told so by its own page. */
 function visitKind(token: string | undefined, [page, ...more]: readonly string[]): RouteKind {

@@ -2,6 +2,7 @@ import "server-only"
 import { cookies } from "next/headers"
 import { cartIdInCookie } from "@/data/cart"
 import { dropCookie } from "@/data/cookie-jar"
+import { dropDraft as dropVisit } from "@/features/booking/draft"
 import { storeCall, type StoreAnswer } from "@/data/store-call"
 import type { SignUp } from "@/lib/account/forms"
 import { COOKIES, cookieOptions } from "@/lib/cookies"
@@ -84,8 +85,9 @@ async function keepSession(token: string): Promise<void> {
   }
 }
 
-/** Ends the session here. The next person at this screen gets a fresh cart and an empty form. */
+/** Ends the session here. The next person at this screen gets a fresh cart and empty forms. */
 export async function endSession(): Promise<void> {
+  await dropVisit()
   for (const name of [COOKIES.session, COOKIES.cart, COOKIES.draft, COOKIES.orders]) {
     await dropCookie(name)
   }

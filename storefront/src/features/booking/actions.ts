@@ -4,7 +4,6 @@ import { getCommune, isWilayaCode } from "@hanout/algeria/geography"
 import { redirect } from "next/navigation"
 import { askCallback, getBookingOffer, readCoverage } from "@/data/booking"
 import { BackendError, refusal } from "@/data/medusa"
-import { clearPhotos } from "@/data/photo-shelf"
 import { getProduct } from "@/data/product"
 import { translator } from "@/i18n/translate"
 import { readDevice, readContact, field, type BookingErrors } from "@/lib/booking/forms"
@@ -201,7 +200,6 @@ export async function requestCallback(form: FormData): Promise<void> {
 /** Forgets everything and begins again. */
 export async function startOver(form: FormData): Promise<void> {
   const locale = formLocale(form)
-  await clearPhotos((await readDraft()).shelf)
   await dropDraft()
   redirect(`/${locale}/booking`)
 }

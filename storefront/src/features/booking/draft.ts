@@ -1,6 +1,7 @@
 import "server-only"
 import { randomBytes } from "node:crypto"
 import { dropCookie, readSealed, writeSealed } from "@/data/cookie-jar"
+import { clearPhotos } from "@/data/photo-shelf"
 import { COOKIES } from "@/lib/cookies"
 import { readDraftValue, type VisitDraft } from "@/lib/booking/draft"
 
@@ -19,6 +20,19 @@ export async function keepDraft(draft: VisitDraft): Promise<void> {
   await writeSealed(COOKIES.visit, shorten(named), { days: DAYS })
 }
 
+/**
+ * Only where the visit that was just booked is managed: long enough for its page to say thank you and
+ * for a deposit to be paid, short enough for a computer others use too.
+ */
+export async function keepBooked(
+  manage: string,
+  { hours = 1, order = "" }: { hours?: number; order?: string } = {}
+): Promise<void> {
+  const { client } = await readDraft()
+  const booked = readDraftValue({ client, manage, order })
+  await writeSealed(COOKIES.visit, booked, { seconds: hours * 3600 })
+}
+
 /** Changes some answers and keeps the rest. */
 export async function patchDraft(change: Partial<VisitDraft>): Promise<VisitDraft> {
   const draft = { ...(await readDraft()), ...change }
@@ -26,8 +40,9 @@ export async function patchDraft(change: Partial<VisitDraft>): Promise<VisitDraf
   return draft
 }
 
-/** Forgets it. */
+/** Forgets it, photos included. */
 export async function dropDraft(): Promise<void> {
+  await clearPhotos((await readDraft()).shelf)
   await dropCookie(COOKIES.visit)
 }
 

@@ -13,6 +13,8 @@ export const NOTICES = [
   "slot_taken",
   "slot_not_offered",
   "too_many_holds",
+  "too_many_visits",
+  "too_many_moves",
   "hold_gone",
   "extended",
   "not_extended",

@@ -17,7 +17,7 @@ import { placeOrder } from "@/data/checkout"
 import { clearPhotos, readPhoto } from "@/data/photo-shelf"
 import { sessionToken } from "@/data/session"
 import type { StoreAnswer } from "@/data/store-call"
-import { detour, draftHold, NO_FAULT, readDraftValue, type VisitDraft } from "@/lib/booking/draft"
+import { detour, draftHold, NO_FAULT, type VisitDraft } from "@/lib/booking/draft"
 import { addDays, localOf } from "@/lib/booking/days"
 import { field, readContact, readDevice } from "@/lib/booking/forms"
 import type { BookingService, Surcharge } from "@/lib/booking/types"
@@ -25,13 +25,15 @@ import type { Locale } from "@/lib/i18n/locales"
 import { looksLikeProvider } from "@/lib/pay/methods"
 import { afterPlacing } from "@/lib/pay/order-payment"
 import { SHOP } from "@/shop-info"
-import { keepDraft, readDraft } from "./draft"
+import { keepBooked, keepDraft, readDraft } from "./draft"
 import { formLocale, goWith, noticeOf, unlessDown, type BookingFlash } from "./flash"
 
 /*
  * From the chosen time to the booked visit. The slot belongs to this browser from `holdTime` on;
  * whatever is typed afterwards survives the loss of it.
  */
+
+const DEPOSIT_HOURS = 24
 
 /** Keeps the chosen start. Field `start`, ISO 8601. */
 export async function holdTime(form: FormData): Promise<void> {
@@ -146,7 +148,7 @@ export async function confirmVisit(form: FormData): Promise<void> {
   }
   if (!answer.data.deposit) {
     await clearPhotos(draft.shelf)
-    await keepDraft(readDraftValue({ client: draft.client, manage: answer.data.manage_token }))
+    await keepBooked(answer.data.manage_token)
     redirect(`/${locale}/visits/${answer.data.manage_token}`)
   }
   const deposit = await unlessDown(openDeposit(draft.hold.token, { locale, token }))
@@ -207,8 +209,12 @@ export async function payDeposit(form: FormData): Promise<void> {
     return refusedDeposit(answer, draft, locale)
   }
   await clearPhotos(draft.shelf)
-  await keepDraft(readDraftValue({ client: draft.client, manage: draft.manage }))
-  redirect(`/${locale}/${afterPlacing(answer.data.order.ref, provider)}`)
+  const { ref } = answer.data.order
+  if (draft.manage) {
+    // The page that says whether the deposit came needs it as long as a payment may take.
+    await keepBooked(draft.manage, { hours: DEPOSIT_HOURS, order: ref })
+  }
+  redirect(`/${locale}/${afterPlacing(ref, provider)}`)
 }
 
 async function serviceOf(

@@ -16,7 +16,7 @@ import { looksLikeManageToken, looksLikeProposalToken } from "@/lib/booking/toke
 import { looksLikeRef } from "@/lib/checkout/placed-orders"
 import type { VisitView } from "@/lib/booking/types"
 import type { Locale } from "@/lib/i18n/locales"
-import { keepDraft } from "./draft"
+import { keepBooked, keepDraft } from "./draft"
 import { formLocale, goWith, noticeOf, unlessDown } from "./flash"
 
 /*
@@ -77,22 +77,33 @@ export async function callOff(form: FormData): Promise<void> {
   return goWith(locale, `visits/${answer.data.manage_token ?? token}`, { notice: "cancelled" })
 }
 
-/** Another slot for a deposit that was paid after its slot was gone. Fields `ref`, `start`. */
+/**
+ * Another slot for a deposit that was paid after its slot was gone. Fields `ref` of the order, `token`
+ * of the visit, `start`, `back` (the page the form is on: the order's payment or the visit's).
+ */
 export async function chooseSlot(form: FormData): Promise<void> {
   const locale = formLocale(form)
+  const token = tokenOf(form, locale)
   const ref = field(form, "ref", 40)
   if (!looksLikeRef(ref)) {
     redirect(`/${locale}/track`)
   }
+  const pay = `pay/${ref}`
+  const here = field(form, "back") === pay ? pay : `visits/${token}/choose`
   const start = startOf(form)
-  const answer = start && (await unlessDown(chooseForDeposit(ref, start, locale)))
-  if (!answer || answer === "down") {
-    return goWith(locale, `pay/${ref}`, { notice: "down" })
+  if (!start) {
+    return goWith(locale, here, { errors: { start: "start_required" } })
+  }
+  const answer = await unlessDown(chooseForDeposit({ ref, token }, start, locale))
+  if (answer === "down") {
+    return goWith(locale, here, { notice: "down" })
   }
   if (!answer.ok) {
-    return goWith(locale, `pay/${ref}`, { notice: noticeOf(answer.code) })
+    return goWith(locale, here, { notice: noticeOf(answer.code) })
   }
-  redirect(`/${locale}/orders/${ref}`)
+  const manage = answer.data.manage_token ?? token
+  await keepBooked(manage)
+  return goWith(locale, `visits/${manage}`, { notice: "moved" })
 }
 
 /** Books the next visit of a yearly series. Fields `token`, `start`. */

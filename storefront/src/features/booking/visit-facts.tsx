@@ -1,5 +1,6 @@
 import { getCommune, getWilaya } from "@hanout/algeria/geography"
 import type { ReactNode } from "react"
+import type { PublicVisit } from "@/data/visits"
 import { translator } from "@/i18n/translate"
 import { momentParts } from "@/lib/booking/moments"
 import type { VisitStatus, VisitView } from "@/lib/booking/types"
@@ -32,7 +33,14 @@ export function VisitBadge({ status, locale }: { status: VisitStatus; locale: Lo
 }
 
 /** When, what, who, where: everything a person needs on the day. */
-export function VisitFacts({ visit, locale }: { visit: VisitView; locale: Locale }) {
+export function VisitFacts({
+  visit,
+  locale,
+}: {
+  /** Without address and person where only a reference was shown. */
+  visit: PublicVisit & Partial<Pick<VisitView, "technician" | "address" | "contact">>
+  locale: Locale
+}) {
   const t = translator(locale, "booking")
   const arabic = locale === "ar"
   const comma = arabic ? "، " : ", "

@@ -65,6 +65,8 @@ const schema = z.object({
   reachable: z.boolean().catch(false),
   /** Cart of the deposit, and where the visit can be managed, once it waits for its payment. */
   deposit: z.object({ cart: z.string(), amount: z.string() }).optional().catch(undefined),
+  /** Order that pays the deposit of the booked visit, when there is one. */
+  order: text(40),
   /** Where the booked visit is managed. */
   manage: z.string().optional().catch(undefined),
 })

@@ -2,7 +2,7 @@ import { WILAYAS } from "@hanout/algeria/wilayas"
 import type { Metadata } from "next"
 import { cookies } from "next/headers"
 import { communeChoices } from "@/data/checkout"
-import { chooseZone } from "@/features/booking/actions"
+import { chooseZone, startOver } from "@/features/booking/actions"
 import { openStep, Sheet, StepFrame } from "@/features/booking/step-frame"
 import { ZoneFields } from "@/features/booking/zone-fields.client"
 import { SubmitButton } from "@/features/pay/submit-button.client"
@@ -87,6 +87,14 @@ export default async function Page({ searchParams }: Props) {
           </SubmitButton>
         </form>
       </Sheet>
+      {draft.fault && (
+        <form action={startOver}>
+          <input type="hidden" name="locale" value={locale} />
+          <SubmitButton tone="plain" pending={t("sending")}>
+            {t("startOver")}
+          </SubmitButton>
+        </form>
+      )}
     </StepFrame>
   )
 }

@@ -52,6 +52,13 @@ export default async function Page({ params }: Props) {
               <VisitBadge status={visit.status} locale={locale} />
             </p>
             <VisitFacts visit={visit} locale={locale} />
+            {visit.status === "slot_lost" && visit.order_ref && (
+              <p>
+                <a href={`/${locale}/visits/${token}/choose`} className={buttonClass("action")}>
+                  {t("depositPage.choose")}
+                </a>
+              </p>
+            )}
             <Actions visit={visit} token={token} locale={locale} />
           </Sheet>
           {visit.status === "confirmed" && <Next visit={visit} locale={locale} />}
