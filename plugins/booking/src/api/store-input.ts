@@ -2,7 +2,18 @@ import { parsePhone } from "@hanout/algeria/phones"
 import { z } from "@medusajs/framework/zod"
 import { LOCALES } from "../records/rows"
 
-const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[^\s@.]+(\.[^\s@.]+)+$/
+/** Plain addresses only: nothing a mail program or a calendar could read as two. */
+const EMAIL = /^[\w.!#$%&'*+/=?^{|}~-]{1,64}@([a-z0-9-]+\.)+[a-z]{2,}$/i
+
+/** Signs nobody sees, and those that turn the rest of a line around. */
+const INVISIBLE = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/**
+ * What mail programs make a link of. These words come back in mails from the shop's own address, to
+ * whatever address was given: nobody sends advertisements that way.
+ */
+const LINK =
+  /:\/\/|www\.|[\w-]\.(com|net|org|info|biz|dz|fr|io|co|me|ru|cn|ly|to|gg|xyz|top|tk|app|dev|shop|site|online|link|click)\b/i
 
 /**
  * A person's text as it may be stored: NFC, without control characters or broken surrogates (both make
@@ -11,6 +22,7 @@ const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[^\s@.]+(\.[^\s@.]+)+$/
 const clean = (text: string, keep: RegExp): string =>
   text
     .replace(/\p{Surrogate}/gu, "")
+    .replace(INVISIBLE, "")
     .replace(/\r\n?/g, "\n")
     .replace(keep, " ")
     .normalize("NFC")
@@ -22,6 +34,10 @@ const line = (max: number) =>
     .max(max)
     .transform((text) => clean(text, /\p{Cc}+/gu))
 const required = (max: number) => line(max).pipe(z.string().min(1))
+/** A name: no link, no digits, no `@`. */
+const name = required(80).refine((text) => !LINK.test(text) && !/[\d@]/.test(text), {
+  message: "invalid",
+})
 const optional = (max: number) =>
   line(max)
     .nullish()
@@ -48,7 +64,8 @@ const date = z
   .refine(
     (text) => {
       const at = new Date(`${text}T00:00:00Z`)
-      return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+      const known = text >= "2000" && text < "2100"
+      return known && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
     },
     { message: "not_a_date" }
   )
@@ -78,8 +95,8 @@ const locale = z.enum(LOCALES).optional().catch(undefined)
 
 /** Who is visited. Phone as E.164 in the end. */
 export const contactSchema = z.object({
-  first_name: required(80),
-  last_name: required(80),
+  first_name: name,
+  last_name: name,
   phone,
   email,
 })
@@ -123,7 +140,7 @@ export const visitBody = z.object({
   hold_token: z.string().min(1).max(200),
   contact: contactSchema,
   address: z.object({
-    street: required(200),
+    street: required(200).refine((text) => !LINK.test(text), { message: "invalid" }),
     landmark: optional(200),
     floor: optional(60),
     access_note: optional(300),

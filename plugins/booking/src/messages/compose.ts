@@ -24,6 +24,9 @@ import { longWhen, shortWhen } from "./when"
 export type Composed =
   { rendered: Rendered; invitation: Invitation | undefined } | { cancelled: string }
 
+/** Characters of a name a greeting shows. */
+const MAX_NAME = 40
+
 const INVITES: readonly MessageKind[] = [
   "visit_confirmed",
   "visit_moved",
@@ -85,7 +88,7 @@ function factsOf(house: CalendarHouse, block: Block, message: Message, people: P
   const { locale, audience } = message
   const { contact } = block
   return {
-    name: people.readerFirstName,
+    name: people.readerFirstName.slice(0, MAX_NAME),
     shop: settings.organizer_name,
     service: block.service?.[`name_${locale}`] ?? "",
     when: longWhen(block.starts_at, settings.time_zone, locale),

@@ -2,7 +2,13 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { rowsOf, type Sql } from "../records/connection"
 import type { PlannedMessage } from "./plan"
 
-/** Writes rows whose key is new; answers how many were. */
+/** Messages one address or number gets in a day: whoever books with a stranger's floods nobody. */
+const MAX_A_DAY = 12
+
+/**
+ * Writes rows whose key is new; answers how many were. What is too much for one customer's address in
+ * a day is written as cancelled, so that staff see it.
+ */
 export async function insertMessages(
   tx: Sql,
   messages: readonly PlannedMessage[],
@@ -18,14 +24,23 @@ export async function insertMessages(
   const written = await rowsOf(
     tx,
     `INSERT INTO booking_message
-       (id, key, kind, channel, recipient, audience, locale, block_id, data, due_at, expires_at)
-     SELECT id, key, kind, channel, recipient, audience, locale, block_id, data, due_at, expires_at
+       (id, key, kind, channel, recipient, audience, locale, block_id, data, due_at, expires_at,
+        status, reason)
+     SELECT id, key, kind, channel, recipient, audience, locale, block_id, data, due_at, expires_at,
+       CASE WHEN enough THEN 'cancelled' ELSE 'pending' END,
+       CASE WHEN enough THEN 'recipient_limit' END
      FROM jsonb_to_recordset(?::jsonb) AS message (
        id text, key text, kind text, channel text, recipient text, audience text, locale text,
-       block_id text, data jsonb, due_at timestamptz, expires_at timestamptz)
+       block_id text, data jsonb, due_at timestamptz, expires_at timestamptz),
+     LATERAL (
+       SELECT message.audience = 'customer' AND count(*) >= ? AS enough
+       FROM booking_message earlier
+       WHERE earlier.recipient = message.recipient AND earlier.channel = message.channel
+         AND earlier.created_at > now() - interval '1 day'
+         AND earlier.reason IS DISTINCT FROM 'recipient_limit') AS limits
      ON CONFLICT (key) DO NOTHING
      RETURNING id`,
-    [JSON.stringify(rows)]
+    [JSON.stringify(rows), MAX_A_DAY]
   )
   return written.length
 }

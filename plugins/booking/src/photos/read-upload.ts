@@ -12,9 +12,15 @@ export type Upload = { files: Buffer[]; fields: Readonly<Record<string, unknown>
 const FORM_BYTES = 262_144
 const FIELD_BYTES = 65_536
 
+/** Who sends: a stranger, or somebody with a signed link or an account. They share no room. */
+export type Sender = "stranger" | "known"
+
 /** Forms read at the same time: each may hold all its files for as long as its sender takes. */
 const MAX_AT_ONCE = 6
-let reading = 0
+const reading: Record<Sender, number> = { stranger: 0, known: 0 }
+
+/** Milliseconds a form may take: six that send a byte a second would keep everybody else out. */
+const PATIENCE: Record<Sender, number> = { stranger: 30_000, known: 120_000 }
 
 /** True when the request carries a form instead of JSON. */
 export function isForm(req: MedusaRequest): boolean {
@@ -26,12 +32,13 @@ export function isForm(req: MedusaRequest): boolean {
  * announces itself as too large is refused before it is read, the rest as soon as it is.
  *
  * Throws `photo_too_large`, `too_many_photos`, `invalid_fields` for every other excess, and
- * `try_again` while too many others are being read.
+ * `try_again` while too many others are being read or when the form takes too long.
  */
 export async function readUpload(
   req: MedusaRequest,
   res: MedusaResponse,
-  limits: UploadLimits
+  limits: UploadLimits,
+  sender: Sender = "known"
 ): Promise<Upload> {
   const announced = Number(req.headers["content-length"] ?? 0)
   if (announced > limits.max_photos * limits.max_photo_bytes + FORM_BYTES) {
@@ -39,16 +46,23 @@ export async function readUpload(
     res.setHeader("connection", "close")
     throw new BookingError("photo_too_large", { max_photo_bytes: limits.max_photo_bytes })
   }
-  if (reading >= MAX_AT_ONCE) throw new BookingError("try_again")
-  reading++
+  if (reading[sender] >= MAX_AT_ONCE) throw new BookingError("try_again")
+  reading[sender]++
+  let timer: NodeJS.Timeout | undefined
   try {
     await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => {
+        res.setHeader("connection", "close")
+        req.unpipe()
+        reject(new BookingError("try_again"))
+      }, PATIENCE[sender])
       reader(limits)(req, res, (error: unknown) =>
         error ? reject(refusalOf(error, limits)) : resolve()
       )
     })
   } finally {
-    reading--
+    clearTimeout(timer)
+    reading[sender]--
   }
   const body: unknown = req.body
   const files = Array.isArray(req.files) ? req.files : []

@@ -6,7 +6,7 @@ import { rowsOf, sqlOf } from "../records/connection"
 import type { Contact, Locale } from "../records/rows"
 import { isOfferedService } from "../views/load"
 
-/** Requests of one phone that may wait at once. */
+/** Requests of one phone that may wait at once, all of the last day included. */
 const MAX_OPEN = 5
 
 /** Somebody who asks to be called back, or to be told when a time becomes free. */
@@ -63,7 +63,8 @@ export async function addRequest(
       `INSERT INTO booking_request (id, contact, locale, from_date, until_date, note, kind, phone,
          commune_code, service_id, wilaya_code)
        SELECT ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?
-       WHERE (SELECT count(*) FROM booking_request WHERE phone = ? AND status = 'open') < ?
+       WHERE (SELECT count(*) FROM booking_request WHERE phone = ?
+         AND (status = 'open' OR updated_at > now() - interval '1 day')) < ?
        RETURNING id`,
       [
         generateEntityId(undefined, "breq"),

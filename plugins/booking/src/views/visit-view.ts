@@ -1,5 +1,5 @@
 import { maskPhone } from "@hanout/algeria/phones"
-import { freeUntil } from "../domain/cancel-terms"
+import { freeUntil, keepsDeposit } from "../domain/cancel-terms"
 import { MOVABLE } from "../domain/transitions"
 import type { PhotoView } from "../photos/records"
 import type { Block } from "../records/rows"
@@ -24,13 +24,12 @@ export type VisitView = ReturnType<typeof visitView>
 export function customerRights(block: Block, now: Date) {
   const cancel_free_until = freeUntil(block)
   const stands = MOVABLE.some((status) => status === block.status)
-  const inTime = now <= cancel_free_until
   return {
-    can_reschedule: stands && block.status !== "pending_payment" && inTime,
+    can_reschedule: stands && block.status !== "pending_payment" && now <= cancel_free_until,
     can_cancel: stands && now < block.starts_at,
     cancel_free_until,
     /** Dinars kept when it is cancelled now. */
-    cancel_fee: block.deposit_state === "paid" && !inTime ? Number(block.deposit) : 0,
+    cancel_fee: keepsDeposit(block, now) ? Number(block.deposit) : 0,
   }
 }
 

@@ -6,6 +6,12 @@ import { languageOf, refusing } from "../../../answer"
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await refusing(req, res, async () => {
     const catalogue = await readCatalogue(req.scope, languageOf(req))
-    res.set("cache-control", "public, max-age=60").status(200).json(catalogue)
+    res
+      .set({
+        "cache-control": "public, max-age=60",
+        vary: "accept-language, x-medusa-locale, x-publishable-api-key",
+      })
+      .status(200)
+      .json(catalogue)
   })
 }

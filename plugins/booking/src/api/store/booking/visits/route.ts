@@ -1,9 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BookingError } from "../../../../booking-errors"
 import { preparePhotos } from "../../../../photos/prepare"
+import { findBlock } from "../../../../records/blocks"
+import { sqlOf } from "../../../../records/connection"
+import { holdTokenHash } from "../../../../records/holds"
 import type { Problem } from "../../../../records/rows"
 import { bookedAnswer } from "../../../../views/booked-answer"
-import { readHold } from "../../../../workflows/holds"
 import { bookingService } from "../../../../workflows/settings"
 import { bookVisit } from "../../../../workflows/visits"
 import { actorOf, answering, languageOf, readInput } from "../../../answer"
@@ -21,12 +23,10 @@ import { visitBody } from "../../../store-input"
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const handle = async () => {
-    const { data, files } = await readForm(req, res)
+    const { data, files } = await readForm(req, res, "stranger")
     const input = readInput(visitBody, data)
     await refuseEmergency(req, input.problem)
-    if (files.length > 0 && !req.headers["idempotency-key"]) {
-      await requireHold(req, input.hold_token)
-    }
+    if (files.length > 0) await requireHold(req, input.hold_token)
     const photos = await preparePhotos(files)
     const { hold_token, contact, address, problem } = input
     const customer_id = actorOf(req, "customer")
@@ -48,12 +48,11 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   await answering(req, res, handle, 201)
 }
 
-/** A stranger's photos are not decoded for a token that never was. */
+/** A stranger's photos are not decoded for a token that never was. One that ran out may be revived. */
 async function requireHold(req: MedusaRequest, token: string): Promise<void> {
-  await readHold(req.scope, token).catch((error: unknown) => {
-    // One that ran out may still be revived.
-    if (!(error instanceof BookingError) || error.code !== "hold_expired") throw error
-  })
+  const hold_token_hash = holdTokenHash(token)
+  const known = hold_token_hash && (await findBlock(sqlOf(req.scope), { hold_token_hash }))
+  if (!known) throw new BookingError("hold_not_found")
 }
 
 /** With gas in the air nobody books: he leaves the house and calls. The code must also be one of ours. */
