@@ -1,10 +1,12 @@
 import { BookingError } from "@hanout/booking/booking-errors"
 import {
   bookVisit,
+  cancelVisit,
   createHold,
   expireHolds,
   extendHold,
   findSlots,
+  forgetOldData,
   readHold,
   releaseHold,
 } from "@hanout/booking/workflows"
@@ -343,6 +345,67 @@ medusaIntegrationTestRunner({
           expect(result.reason).toMatchObject({ code: "too_many_visits" })
         }
       }
+
+      // Cancelling makes no room that day: each booking wrote to the phone.
+      for (const result of booked) {
+        if (result.status === "rejected") continue
+        await cancelVisit(getContainer(), {
+          id: result.value.block.id,
+          actor: { type: "customer" },
+          now: NOW,
+        })
+      }
+      const again = async (over: { customer_id?: string; now: Date }) => {
+        const { token } = await hold(service, at("09:00", "2027-03-30"), {
+          technician_id,
+          now: over.now,
+        })
+        return bookVisit(getContainer(), { ...person, hold_token: token, ...over })
+      }
+      expect(await refusal(again({ now: after(20) }))).toMatchObject({ code: "too_many_visits" })
+      // One who is signed in is counted by his account; a day later the phone may book again.
+      const own = await again({ now: after(40), customer_id: "cus_own" })
+      expect(own.block.status).toBe("confirmed")
+      await cancelVisit(getContainer(), {
+        id: own.block.id,
+        actor: { type: "customer" },
+        now: after(41),
+      })
+      expect((await again({ now: after(1500) })).block.status).toBe("confirmed")
+    })
+
+    it("who never booked is forgotten after a day, who booked is not", async () => {
+      const technician_id = await planning.hire()
+      const service = await planning.offer({ deposit: 1000 })
+      const [left, kept] = [
+        await hold(service, at("09:00"), { technician_id }),
+        await hold(service, at("11:00"), { technician_id }),
+      ]
+      for (const { token } of [left, kept]) {
+        await bookVisit(getContainer(), { ...customer(), hold_token: token, now: NOW })
+      }
+      await sql(
+        `INSERT INTO booking_photo
+           (id, block_id, kind, mime, bytes, width, height, sha256, content, added_by)
+         VALUES ('bphoto_left', ?, 'problem', 'image/jpeg', 1, 1, 1, 'x', 'x', 'customer')`,
+        [left.block.id]
+      )
+      await sql(
+        `UPDATE appointment_block SET status = 'confirmed', hold_expires_at = NULL WHERE id = ?`,
+        [kept.block.id]
+      )
+      await expireHolds(getContainer(), { now: after(60) })
+      await forgetOldData(getContainer(), { now: after(60 + 1430) })
+      const people = () =>
+        sql(
+          `SELECT contact IS NULL AND phone IS NULL AND address IS NULL AND problem IS NULL AS gone
+           FROM appointment_block WHERE id IN (?, ?) ORDER BY starts_at`,
+          [left.block.id, kept.block.id]
+        )
+      expect(await people()).toEqual([{ gone: false }, { gone: false }])
+      await forgetOldData(getContainer(), { now: after(60 + 1441) })
+      expect(await people()).toEqual([{ gone: true }, { gone: false }])
+      expect(await sql(`SELECT id FROM booking_photo WHERE id = 'bphoto_left'`)).toEqual([])
     })
 
     it("the sweeper ends what is dead, once, however many run", async () => {

@@ -253,8 +253,14 @@ medusaIntegrationTestRunner({
       expect(moved).toMatchObject({ technician_id: two, starts_at: at("14:00") })
       const error = await refusal(move(at("03:00"), moved.version))
       expect(error).toMatchObject({ code: "slot_not_offered", details: { reason: "hours" } })
-      expect(await refusal(move(at("09:00"), visit.block.version))).toMatchObject({
-        code: "version_conflict",
+      // Who works here is nothing a customer is told.
+      expect((await refusal(move(at("09:00"), visit.block.version))).details).toEqual({
+        current: {
+          version: moved.version,
+          status: "confirmed",
+          starts_at: at("14:00").toISOString(),
+          ends_at: at("15:00").toISOString(),
+        },
       })
       expect(
         await refusal(move(at("09:00"), moved.version, at("14:30", "2027-03-02")))
@@ -540,6 +546,8 @@ medusaIntegrationTestRunner({
         })
       for (const time of ["09:00", "10:00", "11:00", "12:00", "13:00"]) block = await move(time)
       expect(await refusal(move("14:00"))).toMatchObject({ code: "too_many_moves" })
+      await sql(`UPDATE appointment_block SET status = 'pending_payment' WHERE id = ?`, [block.id])
+      expect(await refusal(move("14:00"))).toMatchObject({ code: "transition_refused" })
     })
 
     it("staff write a visit for nobody yet, and once however often they click", async () => {

@@ -222,14 +222,26 @@ export async function lastChangeOf(
   return { type: actor_type, id: actor_id, at: at.toISOString(), kind }
 }
 
-/** Visits to come that a phone booked by itself. */
-export async function openVisitsOf(sql: Sql, phone: string, now: Date): Promise<number> {
+/**
+ * Visits somebody booked by himself that are to come, or were booked in the last day whatever became
+ * of them. Who is signed in is counted by his account: nobody else can use up his share.
+ */
+export async function visitsBookedBy(
+  sql: Sql,
+  { phone, customer_id }: { phone: string; customer_id?: string | undefined },
+  now: Date
+): Promise<number> {
   const [row] = await rowsOf(
     sql,
     `SELECT count(*)::int AS n FROM appointment_block
-     WHERE phone = ? AND starts_at > ? AND created_by = 'customer' AND deleted_at IS NULL
-       AND status IN ('pending_payment', 'pending_approval', 'confirmed')`,
-    [phone, now]
+     WHERE ${customer_id === undefined ? "phone = ?" : "customer_id = ?"}
+       AND created_by = 'customer' AND deleted_at IS NULL
+       AND (
+         (starts_at > ? AND status IN ('pending_payment', 'pending_approval', 'confirmed'))
+         OR (created_at > ?::timestamptz - interval '1 day'
+           AND status NOT IN ('held', 'expired', 'released'))
+       )`,
+    [customer_id ?? phone, now, now]
   )
   return Number(row?.n)
 }

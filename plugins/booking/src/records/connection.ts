@@ -11,8 +11,11 @@ export type Sql = {
 /** A connection that can open transactions. */
 export type Database = Sql & { transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T> }
 
-/** An open transaction and the moment it began, by the database's clock unless a test gave another. */
-export type Tx = Sql & { readonly now: Date }
+/**
+ * An open transaction and the moment it began, by the database's clock unless a test gave another.
+ * `clock` reads it again: after a wait for a lock the first reading is old.
+ */
+export type Tx = Sql & { readonly now: Date; readonly clock: () => Promise<Date> }
 
 /** Medusa's shared connection. */
 export function sqlOf(container: MedusaContainer): Database {

@@ -30,6 +30,8 @@ const NAMES: Readonly<Record<string, "slot_taken" | "try_again">> = {
 
 const PAUSE_MS = 25
 
+const CLOCK = `SELECT clock_timestamp() AS now`
+
 /**
  * Runs `work` in one transaction (READ COMMITTED) that waits at most 2 s for a lock and 5 s for a
  * statement. `tx.now` is the database's clock, so that all processes agree on when a hold ends; a
@@ -56,6 +58,7 @@ export async function inTransaction<T>(
         return work({
           raw: (statement, bindings) => sql.raw(statement, bindings),
           now: now ?? dateOf(row?.now),
+          clock: async () => now ?? dateOf((await rowsOf(sql, CLOCK))[0]?.now),
         })
       })
     } catch (error) {

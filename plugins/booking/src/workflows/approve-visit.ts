@@ -132,8 +132,8 @@ async function approve(
 async function assertWaiting(
   sql: Sql,
   block: Block,
-  { version }: ApproveVisitInput
+  { version, actor }: ApproveVisitInput
 ): Promise<void> {
-  await assertVersion(sql, block, version)
+  await assertVersion(sql, block, version, actor)
   if (block.status !== "pending_approval") refuseStatus(block)
 }

@@ -7,7 +7,7 @@ import { visitReference } from "../domain/reference"
 import { BLOCKING } from "../domain/transitions"
 import { queueMessages } from "../messages/queue"
 import { insertPhotos } from "../photos/records"
-import { changeBlock, findBlock, openVisitsOf, type BlockChange } from "../records/blocks"
+import { changeBlock, findBlock, visitsBookedBy, type BlockChange } from "../records/blocks"
 import { sqlOf, type Tx } from "../records/connection"
 import { holdTokenHash } from "../records/holds"
 import { answerRequest, claimRequest } from "../records/idempotency"
@@ -84,20 +84,22 @@ async function bookHeld(container: MedusaContainer, input: BookVisitInput): Prom
 
 /** One try with one technician, in one transaction. */
 async function book(
-  tx: Tx,
+  begun: Tx,
   input: BookVisitInput,
   seen: Block,
   technician_id: string | null,
   change: BlockChange
 ): Promise<Outcome> {
-  const before = input.idempotency && (await claimRequest(tx, input.idempotency))
+  const before = input.idempotency && (await claimRequest(begun, input.idempotency))
   if (before !== undefined) {
-    const block = await findBlock(tx, { id: before })
+    const block = await findBlock(begun, { id: before })
     if (block) return { block, already: true, ended: [] }
   }
-  await lockClients(tx, [seen.client_key, seen.client_address])
-  await lockPhone(tx, input.contact.phone)
-  await lockTechnicians(tx, [technician_id])
+  await lockClients(begun, [seen.client_key, seen.client_address])
+  await lockPhone(begun, input.contact.phone)
+  await lockTechnicians(begun, [technician_id])
+  // Others may have measured this hold as ended while this one waited for the lock.
+  const tx: Tx = { ...begun, now: await begun.clock() }
   const held = await holdOf(tx, input.hold_token)
   if (held.status !== "held" && held.status !== "expired") {
     if (!standing(held)) throw new BookingError("hold_expired")
@@ -108,8 +110,9 @@ async function book(
   const won = hasEnded(held, tx.now)
     ? await winBack(tx, held, technician_id, change, settings)
     : { change: {}, ended: [] }
-  const open = await openVisitsOf(tx, input.contact.phone, tx.now)
-  if (open >= settings.max_visits_per_phone) throw new BookingError("too_many_visits")
+  const booked_by = { phone: input.contact.phone, customer_id: input.customer_id }
+  if ((await visitsBookedBy(tx, booked_by, tx.now)) >= settings.max_visits_per_phone)
+    throw new BookingError("too_many_visits")
   const actor: Actor = { type: "customer", ...(input.customer_id && { id: input.customer_id }) }
   const status = nextStatus(held)
   const booked = await changeBlock(

@@ -29,7 +29,7 @@ export async function cancelVisit(
     async (tx) => {
       const before = await visitOf(tx, input.id, { lock: true })
       if (before.status === status) return { block: before, already: true }
-      if (input.version !== undefined) await assertVersion(tx, before, input.version)
+      if (input.version !== undefined) await assertVersion(tx, before, input.version, input.actor)
       if (!mayChange(before.status, status, input.actor.type)) refuseStatus(before)
       if (input.actor.type === "customer" && tx.now >= before.starts_at) {
         throw new BookingError("too_late")
@@ -49,7 +49,8 @@ export async function cancelVisit(
             close_reason: input.reason ?? null,
           },
           { kind: "cancelled", actor: input.actor, detail: { reason: input.reason, deposit_state } }
-        )
+        ),
+        input.actor
       )
       await queueMessages(tx, { kind: "cancelled" }, cancelled, tx.now)
       return { block: cancelled, already: false }

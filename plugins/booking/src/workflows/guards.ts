@@ -21,28 +21,39 @@ export async function visitOf(
 }
 
 /** Refuses one who saw an older state of the visit, and says who was faster and what is true now. */
-export async function assertVersion(sql: Sql, block: Block, seen: number): Promise<void> {
-  if (block.version !== seen) throw await versionConflict(sql, block.id)
+export async function assertVersion(
+  sql: Sql,
+  block: Block,
+  seen: number,
+  actor: Actor
+): Promise<void> {
+  if (block.version !== seen) throw await versionConflict(sql, block.id, actor)
 }
 
-/** The refusal of one who came second. */
-export async function versionConflict(sql: Sql, id: string): Promise<BookingError> {
+/** The refusal of one who came second. Who works here is told to those who work here only. */
+async function versionConflict(sql: Sql, id: string, actor: Actor): Promise<BookingError> {
   const current = await findBlock(sql, { id })
+  const shown = current && {
+    version: current.version,
+    status: current.status,
+    starts_at: current.starts_at.toISOString(),
+    ends_at: current.ends_at.toISOString(),
+  }
+  if (actor.type === "customer") return new BookingError("version_conflict", { current: shown })
   return new BookingError("version_conflict", {
     changed_by: await lastChangeOf(sql, id),
-    current: current && {
-      version: current.version,
-      status: current.status,
-      starts_at: current.starts_at.toISOString(),
-      ends_at: current.ends_at.toISOString(),
-      technician_id: current.technician_id,
-    },
+    current: shown && { ...shown, technician_id: current.technician_id },
   })
 }
 
 /** The write that follows a read of the same row, or the refusal of one who came second. */
-export async function written(tx: Tx, id: string, changed: Block | undefined): Promise<Block> {
-  if (!changed) throw await versionConflict(tx, id)
+export async function written(
+  tx: Tx,
+  id: string,
+  changed: Block | undefined,
+  actor: Actor = { type: "staff" }
+): Promise<Block> {
+  if (!changed) throw await versionConflict(tx, id, actor)
   return changed
 }
 

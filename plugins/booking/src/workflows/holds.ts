@@ -124,7 +124,11 @@ export async function extendHold(
 ): Promise<Block> {
   return inTransaction(
     container,
-    async (tx) => {
+    async (begun) => {
+      const { technician_id } = await holdOf(begun, token, { lock: false })
+      // Who wants the time measures this hold under the same lock: it is live for both or for neither.
+      await lockTechnicians(begun, [technician_id])
+      const tx: Tx = { ...begun, now: await begun.clock() }
       const block = await liveHold(tx, token)
       if (block.hold_extended) return block
       const { hold_extension_minutes } = await readSettingsRow(tx)
@@ -174,9 +178,9 @@ export async function readHold(
 }
 
 /** The block of a token, whatever became of it, kept from others. Throws `hold_not_found`. */
-export async function holdOf(tx: Tx, token: string): Promise<Block> {
+export async function holdOf(tx: Tx, token: string, { lock = true } = {}): Promise<Block> {
   const hash = holdTokenHash(token)
-  const block = hash && (await findBlock(tx, { hold_token_hash: hash }, { lock: true }))
+  const block = hash && (await findBlock(tx, { hold_token_hash: hash }, { lock }))
   if (!block) throw new BookingError("hold_not_found")
   return block
 }

@@ -1,5 +1,6 @@
 export { expireHolds } from "./expire-holds"
 export { findSlots } from "./find-slots"
+export { forgetOldData } from "./forget"
 export { createHold, extendHold, readHold, releaseHold } from "./holds"
 export { addTimeOff, removeTimeOff } from "./time-off"
 export {

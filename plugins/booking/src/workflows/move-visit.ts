@@ -42,7 +42,7 @@ type Moved = { block: Block; ended: EndedHold[] }
  * him away), and may go against rules with a reason: the history shows which. Moving to where it is
  * changes nothing.
  *
- * Throws `visit_not_found`, `version_conflict`, `visit_closed`, `too_late`, `too_many_moves`, `slot_taken`,
+ * Throws `visit_not_found`, `version_conflict`, `visit_closed`, `transition_refused` (a customer's unpaid visit), `too_late`, `too_many_moves`, `slot_taken`,
  * `slot_not_offered`, `technician_not_found`, `try_again`.
  */
 export async function moveVisit(container: MedusaContainer, input: MoveVisitInput): Promise<Block> {
@@ -146,7 +146,8 @@ async function move(
           to: { starts_at: starts_at.toISOString(), technician_id },
         },
       }
-    )
+    ),
+    input.actor
   )
   if (found.refusals.length > 0) {
     await noteEvent(tx, block.id, {
@@ -230,7 +231,9 @@ async function assertMovable(
   { version, actor }: MoveVisitInput,
   now: Date
 ): Promise<void> {
-  await assertVersion(sql, block, version)
+  await assertVersion(sql, block, version, actor)
   if (!MOVABLE.some((status) => status === block.status)) refuseStatus(block)
+  // An order that is not paid would hop over the calendar for nothing.
+  if (actor.type === "customer" && block.status === "pending_payment") refuseStatus(block)
   if (actor.type === "customer" && now > freeUntil(block)) throw new BookingError("too_late")
 }

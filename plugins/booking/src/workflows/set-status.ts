@@ -46,7 +46,7 @@ async function change(
   if (actor.type === "technician" && actor.id !== before.technician_id) {
     throw new BookingError("visit_not_found")
   }
-  await assertVersion(tx, before, input.version)
+  await assertVersion(tx, before, input.version, actor)
   if (
     to === "confirmed" ? before.status !== "en_route" : !mayChange(before.status, to, actor.type)
   ) {

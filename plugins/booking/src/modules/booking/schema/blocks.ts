@@ -94,6 +94,7 @@ export const BLOCKS: readonly string[] = [
   `create index if not exists "IDX_appointment_block_address" on "appointment_block" ("client_address") where "status" = 'held';`,
   `create index if not exists "IDX_appointment_block_start" on "appointment_block" ("starts_at") where "deleted_at" is null;`,
   `create index if not exists "IDX_appointment_block_overbook" on "appointment_block" ("technician_id", "starts_at") where "kind" = 'overbook' and "deleted_at" is null;`,
+  `create index if not exists "IDX_appointment_block_abandoned" on "appointment_block" ("closed_at") where "status" in ('expired', 'released') and "contact" is not null;`,
   `create index if not exists "IDX_appointment_block_customer" on "appointment_block" ("customer_id", "starts_at" desc) where "customer_id" is not null;`,
   `create index if not exists "IDX_appointment_block_phone" on "appointment_block" ("phone", "starts_at" desc) where "phone" is not null;`,
 
