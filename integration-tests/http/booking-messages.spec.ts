@@ -180,6 +180,24 @@ medusaIntegrationTestRunner({
       expect(JSON.stringify(await messagesOf(visit.id))).not.toContain("https://")
     })
 
+    it("floods nobody whose address a stranger gives, and shows staff what was held back", async () => {
+      const email = anybody()
+      const days = Array.from({ length: 7 }, (_, index) => 30 + index)
+      const visits = []
+      for (const day of days)
+        visits.push(await shop.book(service, startOn(day, "09:00"), { email }))
+      for (const { visit } of visits)
+        await cancelVisit(getContainer(), { id: visit.id, actor: STAFF })
+      await deliver()
+      const written = await rows(
+        `SELECT count(*)::int AS all, count(*) FILTER (WHERE reason = 'recipient_limit')::int AS held
+         FROM booking_message WHERE recipient = ?`,
+        [email]
+      )
+      expect(written).toEqual([{ all: 14, held: 2 }])
+      expect(mail.messages(email).length).toBeLessThanOrEqual(12)
+    })
+
     it("gives up on a short text nobody can send, with the reason", async () => {
       const { visit } = await shop.book(service, nextStart())
       await deliver(new Date(Date.parse(visit.starts_at) + 3 * HOUR))

@@ -291,6 +291,12 @@ medusaIntegrationTestRunner({
           ],
           [{ contact: { ...contact, first_name: "  " } }, "contact.first_name", "required"],
           [{ contact: { ...contact, last_name: "x".repeat(81) } }, "contact.last_name", "too_long"],
+          [
+            { contact: { ...contact, first_name: "Gagné: https://evil.example" } },
+            "contact.first_name",
+            "invalid",
+          ],
+          [{ contact: { ...contact, email: "a\u0000@b.dz" } }, "contact.email", "email_invalid"],
           [{ address: { ...address, street: "\u0000\u0007" } }, "address.street", "required"],
           [
             { problem: { ...problem, description: "x".repeat(2001) } },
