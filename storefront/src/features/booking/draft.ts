@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import { dropCookie, readSealed, writeSealed } from "@/data/cookie-jar"
 import { clearPhotos } from "@/data/photo-shelf"
 import { COOKIES } from "@/lib/cookies"
-import { readDraftValue, type VisitDraft } from "@/lib/booking/draft"
+import { fitDraft, readDraftValue, type VisitDraft } from "@/lib/booking/draft"
 
 const DAYS = 1
 /** A browser keeps at most 4 kB a cookie; base64, the seal and the name take their part. */
@@ -17,7 +17,7 @@ export async function readDraft(): Promise<VisitDraft> {
 /** Keeps it for a day, in a cookie no script reads and nobody can change. */
 export async function keepDraft(draft: VisitDraft): Promise<void> {
   const named = { ...draft, client: draft.client || randomBytes(16).toString("base64url") }
-  await writeSealed(COOKIES.visit, shorten(named), { days: DAYS })
+  await writeSealed(COOKIES.visit, fitDraft(named, LONGEST_JSON), { days: DAYS })
 }
 
 /**
@@ -44,17 +44,4 @@ export async function patchDraft(change: Partial<VisitDraft>): Promise<VisitDraf
 export async function dropDraft(): Promise<void> {
   await clearPhotos((await readDraft()).shelf)
   await dropCookie(COOKIES.visit)
-}
-
-/** The description gives way first: a draft that does not fit would be lost as a whole. */
-function shorten(draft: VisitDraft): VisitDraft {
-  let { description } = draft.device
-  while (
-    description &&
-    Buffer.byteLength(JSON.stringify({ ...draft, device: { ...draft.device, description } })) >
-      LONGEST_JSON
-  ) {
-    description = description.slice(0, Math.floor(description.length * 0.8))
-  }
-  return { ...draft, device: { ...draft.device, description } }
 }

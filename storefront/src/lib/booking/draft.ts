@@ -172,3 +172,44 @@ export function draftHold(hold: Hold, surcharges: readonly Surcharge[]): DraftHo
     surcharges: surcharges.map(({ code, amount }) => ({ code, amount: String(amount) })),
   }
 }
+
+/** Long texts in the order they give way; the last ones are needed at the door. */
+const GIVING_WAY: ((draft: VisitDraft, cut: (text: string) => string) => VisitDraft)[] = [
+  (draft, cut) => ({
+    ...draft,
+    device: { ...draft.device, description: cut(draft.device.description) },
+  }),
+  ...(
+    [
+      "access_note",
+      "floor",
+      "landmark",
+      "street",
+      "email",
+      "phone",
+      "last_name",
+      "first_name",
+    ] as const
+  ).map((name) => (draft: VisitDraft, cut: (text: string) => string) => ({
+    ...draft,
+    contact: { ...draft.contact, [name]: cut(draft.contact[name]) },
+  })),
+]
+
+/**
+ * The draft with its longest texts cut until it takes at most `bytes` as JSON: a cookie that is too
+ * long would be lost as a whole.
+ */
+export function fitDraft(draft: VisitDraft, bytes: number): VisitDraft {
+  const size = (one: VisitDraft) => new TextEncoder().encode(JSON.stringify(one)).length
+  let fitting = draft
+  for (const shorten of GIVING_WAY) {
+    for (let keep = 0.8; size(fitting) > bytes && keep >= 0; keep -= 0.2) {
+      const part = Math.max(0, keep)
+      fitting = shorten(fitting, (text) =>
+        [...text].slice(0, Math.floor([...text].length * part)).join("")
+      )
+    }
+  }
+  return fitting
+}

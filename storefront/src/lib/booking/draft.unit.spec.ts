@@ -1,4 +1,4 @@
-import { detour, openSteps, readDraftValue, type VisitDraft } from "./draft"
+import { detour, fitDraft, openSteps, readDraftValue, type VisitDraft } from "./draft"
 
 const empty = readDraftValue(undefined)
 const hold = {
@@ -67,4 +67,28 @@ it("opens the steps that have been reached", () => {
     "photos",
     "slot",
   ])
+})
+
+describe("fitDraft", () => {
+  const bytes = (draft: VisitDraft) => Buffer.byteLength(JSON.stringify(draft))
+
+  it("leaves alone what fits", () => {
+    expect(fitDraft(full, 2800)).toBe(full)
+  })
+
+  it("cuts the description first, between whole signs", () => {
+    const long = { ...full, device: { ...full.device, description: "😀".repeat(400) } }
+    const cut = fitDraft(long, 2000)
+    expect(bytes(cut)).toBeLessThanOrEqual(2000)
+    expect(cut.device.description).toMatch(/^(?:😀)+$/u)
+    expect(cut.contact).toEqual(long.contact)
+  })
+
+  it("fits whatever is typed", () => {
+    const contact = Object.fromEntries(
+      Object.keys(full.contact).map((name) => [name, "😀".repeat(160)])
+    ) as VisitDraft["contact"]
+    const device = { ...full.device, description: "م".repeat(400) }
+    expect(bytes(fitDraft({ ...full, contact, device }, 2800))).toBeLessThanOrEqual(2800)
+  })
 })
