@@ -273,7 +273,7 @@ medusaIntegrationTestRunner({
         const payments = getContainer().resolve(Modules.PAYMENT)
         const refusing = jest
           .spyOn(payments, "authorizePaymentSession")
-          .mockRejectedValueOnce(
+          .mockRejectedValue(
             new MedusaError(MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR, "refused")
           )
         try {
