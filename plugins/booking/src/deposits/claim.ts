@@ -111,7 +111,9 @@ async function isStillOurs(tx: Tx, block: Block): Promise<boolean> {
   if (block.status !== "held" || !hasEnded(block, tx.now)) return true
   if (block.technician_id === null) return false
   await lockTechnicians(tx, [block.technician_id])
-  const { refusals } = await stillFree(tx, block, block.technician_id)
+  // The wait for the lock counts.
+  const later = { ...tx, now: await tx.clock() }
+  const { refusals } = await stillFree(later, block, block.technician_id)
   return refusals.length === 0
 }
 

@@ -84,7 +84,8 @@ async function revive(
         if (block.starts_at <= tx.now) return "over" as const
         if (block.technician_id !== null) {
           await lockTechnicians(tx, [block.technician_id])
-          const again = await stillFree(tx, block, block.technician_id)
+          const later = { ...tx, now: await tx.clock() }
+          const again = await stillFree(later, block, block.technician_id)
           if (again.refusals.length > 0) return "over" as const
           ended = again.ended
         }
