@@ -95,14 +95,18 @@ medusaIntegrationTestRunner({
 
     /** The invitations one person got, the oldest first. */
     async function invitations(to: string) {
-      const mails = mail.messages(to).reverse()
       const found = []
-      for (const { id, attachments } of mails) {
-        for (const [index, { type, method }] of attachments.entries()) {
-          if (type !== "text/calendar") continue
-          const file = mail.attachment(id, index)?.toString("utf8") ?? ""
-          found.push({ ...(await readEntry(file)), file, mime_method: method })
+      for (const { id, attachments } of mail.messages(to).reverse()) {
+        const contentOf = (type: string) => {
+          const index = attachments.findIndex((file) => file.type === type)
+          return mail.attachment(id, index)?.toString("utf8")
         }
+        const [file, reading] = [contentOf("application/ics"), contentOf("text/calendar")]
+        if (file === undefined) continue
+        // What is attached is what calendars read in the mail itself.
+        expect(reading?.replace(/\r?\n/g, "\r\n")).toBe(file)
+        const method = attachments.find(({ type }) => type === "text/calendar")?.method
+        found.push({ ...(await readEntry(file)), file, mime_method: method })
       }
       return found
     }
@@ -264,7 +268,7 @@ medusaIntegrationTestRunner({
       )
       const read = async () =>
         (await rows(`SELECT * FROM booking_message WHERE id = 'bmsg_bad'`))[0]
-      let now = new Date()
+      let now = one
       await deliver(now)
       expect(await read()).toMatchObject({
         status: "pending",
