@@ -10,7 +10,8 @@ import { readDevice, readContact, field, type BookingErrors } from "@/lib/bookin
 import { CONTACT_FIELDS, type VisitDraft } from "@/lib/booking/draft"
 import type { Locale } from "@/lib/i18n/locales"
 import { dropDraft, keepDraft, patchDraft, readDraft } from "./draft"
-import { formLocale, goWith, noticeOf, unlessDown } from "./flash"
+import { formLocale, goWith, unlessDown } from "./flash"
+import { noticeOf } from "@/lib/booking/notices"
 
 /*
  * The steps before a slot is chosen. Every form answers by a redirect with its words in the flash

@@ -2,42 +2,10 @@ import "server-only"
 import { redirect } from "next/navigation"
 import { passFlash, readFlash } from "@/data/flash"
 import { BackendError } from "@/data/medusa"
+import type { Notice } from "@/lib/booking/notices"
 import { field, type BookingErrors } from "@/lib/booking/forms"
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales"
 import type { Alternative } from "@/lib/booking/types"
-
-/** Sentences under `booking.notice`. */
-export const NOTICES = [
-  "down",
-  "refused",
-  "slot_taken",
-  "slot_not_offered",
-  "too_many_holds",
-  "too_many_visits",
-  "too_many_moves",
-  "hold_gone",
-  "extended",
-  "not_extended",
-  "out_of_zone",
-  "photo_type",
-  "photo_size",
-  "photo_many",
-  "photo_missing",
-  "photo_full",
-  "photo_added",
-  "photo_removed",
-  "payment_unavailable",
-  "total_changed",
-  "too_late",
-  "visit_closed",
-  "link_replaced",
-  "moved",
-  "cancelled",
-  "callback_sent",
-  "skipped",
-] as const
-
-export type Notice = (typeof NOTICES)[number]
 
 /** What a form of the booking leaves for the page that follows. */
 export type BookingFlash = {
@@ -45,23 +13,6 @@ export type BookingFlash = {
   errors?: BookingErrors
   /** Starts to offer instead of the one that is gone. */
   alternatives?: Alternative[]
-}
-
-/** Codes of `plugins/booking` that are told in the words of another. */
-const SAME_WORDS: Record<string, Notice> = {
-  hold_not_found: "hold_gone",
-  hold_expired: "hold_gone",
-  link_expired: "link_replaced",
-  photo_unreadable: "photo_type",
-  photo_too_large: "photo_size",
-  too_many_photos: "photo_many",
-  proposal_closed: "visit_closed",
-  try_again: "down",
-}
-
-/** Maps a refusal to a sentence; unknown codes are `refused`. */
-export function noticeOf(code: string): Notice {
-  return NOTICES.find((one) => one === code) ?? SAME_WORDS[code] ?? "refused"
 }
 
 /** The language a form was written in. */

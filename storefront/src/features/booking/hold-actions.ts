@@ -26,7 +26,8 @@ import { looksLikeProvider } from "@/lib/pay/methods"
 import { afterPlacing } from "@/lib/pay/order-payment"
 import { SHOP } from "@/shop-info"
 import { keepBooked, keepDraft, readDraft } from "./draft"
-import { formLocale, goWith, noticeOf, unlessDown, type BookingFlash } from "./flash"
+import { formLocale, goWith, unlessDown, type BookingFlash } from "./flash"
+import { depositNotice, noticeOf } from "@/lib/booking/notices"
 
 /*
  * From the chosen time to the booked visit. The slot belongs to this browser from `holdTime` on;
@@ -279,24 +280,17 @@ async function refusedBooking(
   return goWith(locale, "booking/summary", { notice })
 }
 
+/** What is wrong with the way to pay is told where it was chosen; the rest as for any booking. */
 async function refusedDeposit(
   answer: Extract<StoreAnswer<unknown>, { ok: false }>,
   draft: VisitDraft,
   locale: Locale
 ): Promise<never> {
-  switch (answer.code) {
-    case "total_changed":
-      return goWith(locale, "booking/deposit", { notice: "total_changed" })
-    case "payment_method_unavailable":
-    case "too_many_unpaid_orders":
-      return goWith(locale, "booking/deposit", { notice: "payment_unavailable" })
-    case "cart_not_found":
-    case "cart_empty":
-    case "cart_completed":
-      return refusedBooking({ ...answer, code: "hold_gone" }, draft, locale)
-    default:
-      return refusedBooking(answer, draft, locale)
+  const notice = depositNotice(answer.code, answer.body)
+  if (notice === "total_changed" || notice === "payment_unavailable") {
+    return goWith(locale, "booking/deposit", { notice })
   }
+  return refusedBooking({ ...answer, code: notice }, draft, locale)
 }
 
 async function photosOf(draft: VisitDraft): Promise<Blob[]> {

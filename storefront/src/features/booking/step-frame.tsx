@@ -12,7 +12,8 @@ import { SHOP } from "@/shop-info"
 import { Alert } from "@/ui/feedback"
 import { Icon } from "@/ui/icon"
 import { readDraft } from "./draft"
-import { readWords, type BookingFlash, type Notice } from "./flash"
+import { readWords, type BookingFlash } from "./flash"
+import type { Notice } from "@/lib/booking/notices"
 
 /** What a step's page begins with: the answers so far and what the last form came to. */
 export async function openStep(

@@ -17,7 +17,8 @@ import { looksLikeRef } from "@/lib/checkout/placed-orders"
 import type { VisitView } from "@/lib/booking/types"
 import type { Locale } from "@/lib/i18n/locales"
 import { keepBooked, keepDraft } from "./draft"
-import { formLocale, goWith, noticeOf, unlessDown } from "./flash"
+import { formLocale, goWith, unlessDown } from "./flash"
+import { noticeOf } from "@/lib/booking/notices"
 
 /*
  * What the holder of a link may do with a booked visit. The pages with these forms say `same-origin`:
