@@ -16,7 +16,7 @@ import { readSettingsRow } from "../records/planning"
 import type { Actor, Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
 import type { BookingSettings } from "../settings"
-import { assertRoom, hasEnded, holdOf, later } from "./holds"
+import { assertRoom, hasEnded, holdOf, later } from "./hold-rules"
 import {
   becauseOf,
   lookAround,

@@ -10,7 +10,7 @@ import { readSettingsRow } from "../records/planning"
 import type { Block } from "../records/rows"
 import { inTransaction } from "../records/transaction"
 import { assertVersion, refuseStatus, visitOf, written } from "./guards"
-import { later } from "./holds"
+import { later } from "./hold-rules"
 import type { SetStatusInput } from "./types"
 
 /**
