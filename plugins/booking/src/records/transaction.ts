@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
 import { BookingError } from "../booking-errors"
 import { rowsOf, sqlOf, type Tx } from "./connection"
 
@@ -74,7 +75,7 @@ export async function inTransaction<T>(
 }
 
 /** The driver gives a Date; through a text its milliseconds would be lost. */
-const dateOf = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))
+const dateOf = (value: unknown): Date => z.coerce.date().parse(value)
 
 /** SQLSTATE of a failure; a pool without a free connection reads as a lock that did not come. */
 function sqlStateOf(error: unknown): string {
