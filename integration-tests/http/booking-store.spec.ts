@@ -1,6 +1,7 @@
 import { manageToken } from "@hanout/booking/domain/manage-token"
 import { newFeedToken } from "@hanout/booking/domain/feed-token"
 import { sqlOf, rowsOf } from "@hanout/booking/records/connection"
+import { closeOldRequests } from "@hanout/booking/requests/close-old"
 import { bookingService } from "@hanout/booking/workflows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
@@ -181,6 +182,25 @@ medusaIntegrationTestRunner({
       const answers = await Promise.all(others.map((commune) => ask({ commune })))
       expect(answers.filter(({ status }) => status === 202)).toHaveLength(4)
       expect(answers.find(({ status }) => status === 429)?.data.code).toBe("too_many_requests")
+    })
+
+    it("closes the requests nobody waits for any more", async () => {
+      const ask = async (over: object) => {
+        const { contact } = customer()
+        const body = { kind: "waitlist", commune: COMMUNES.a, contact, ...over }
+        expect((await shop.store.post("/store/booking/requests", body)).status).toBe(202)
+        return async () =>
+          (await rows(`SELECT status FROM booking_request WHERE phone = ?`, [contact.phone]))[0]
+            ?.status
+      }
+      const [soon, later] = [await ask({ until_date: dayFrom(3) }), await ask({})]
+      const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+      await closeOldRequests(getContainer(), { now: inDays(3) })
+      expect([await soon(), await later()]).toEqual(["open", "open"])
+      await closeOldRequests(getContainer(), { now: inDays(5) })
+      expect([await soon(), await later()]).toEqual(["closed", "open"])
+      await closeOldRequests(getContainer(), { now: inDays(31) })
+      expect(await later()).toBe("closed")
     })
 
     describe("bad input", () => {
