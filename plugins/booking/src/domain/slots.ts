@@ -76,8 +76,8 @@ export function examineSlot(
   const today = visitsByDay(technician).get(day) ?? []
   if (today.length >= (company.max_visits_per_day ?? Infinity)) return refused("full")
   if (meets(technician.blocks)) return refused("busy")
-  const { visits } = visitsNear(placedVisits(technician.blocks), zone, visit)
-  const placing = placeVisit(visit, zone_ids, visits, query.travel)
+  const near = visitsNear(placesByDay(technician), zone, visit)
+  const placing = placeVisit(visit, zone_ids, near, query.travel)
   if (!placing) return refused("travel")
   const booked_day_min = today.reduce((sum, block) => sum + block.ends_at - block.starts_at, 0)
   return { refusal: null, fit: { ...placing, booked_day_min } }
@@ -126,7 +126,11 @@ function closedFor({ company, service, zone_ids, range }: SlotQuery): Closed {
   }
   return {
     everybody: merge([...closedTime(company, null, span), ...holidayTime(company, span)]),
-    zones: new Map(zone_ids.map((zone_id) => [zone_id, closedTime(company, zone_id, span)])),
+    zones: new Map(
+      zone_ids
+        .map((zone_id) => [zone_id, closedTime(company, zone_id, span)] as const)
+        .filter(([, times]) => times.length > 0)
+    ),
   }
 }
 
@@ -146,7 +150,7 @@ function startsOf(query: SlotQuery, technician: Technician, closed: Closed): Epo
   const zone_ids = servedZones(query, technician)
   const lastDay = certifiedThrough(service, technician)
   const days = visitsByDay(technician)
-  const placed = placedVisits(technician.blocks)
+  const places = placesByDay(technician)
 
   const starts: EpochMinute[] = []
   for (const free of subtract(service.spans_breaks ? shifts : work, busy)) {
@@ -157,16 +161,18 @@ function startsOf(query: SlotQuery, technician: Technician, closed: Closed): Epo
       if (day > lastDay) break
       const today = days.get(day) ?? []
       if (today.length >= (company.max_visits_per_day ?? Infinity)) continue
-      let near: { within: Interval; visits: PlacedVisit[] } | undefined
       for (const starts_at of gridStarts(service, zone, day, earliest, latest)) {
         if (service.spans_breaks && covers(breaks, firstMinute(starts_at))) continue
         const { visit, taken } = visitAt(service, starts_at)
-        // The visits around are those of the same day for nearly every start: look them up once.
-        if (!near || visit.until > near.within.until) near = visitsNear(placed, zone, visit)
-        const open = zone_ids.filter(
-          (zone_id) => !closed.zones.get(zone_id)?.some((time) => overlaps(time, taken))
-        )
-        if (placeVisit(visit, open, near.visits, query.travel)) starts.push(starts_at)
+        // Few days close a zone, and there are many starts.
+        const open =
+          closed.zones.size === 0
+            ? zone_ids
+            : zone_ids.filter(
+                (zone_id) => !closed.zones.get(zone_id)?.some((time) => overlaps(time, taken))
+              )
+        const near = visitsNear(places, zone, visit)
+        if (placeVisit(visit, open, near, query.travel)) starts.push(starts_at)
       }
     }
   }
@@ -245,15 +251,32 @@ function visitsByDay({ blocks, time_zone }: Technician): Map<number, BusyBlock[]
   return days
 }
 
-/** The visits of the local date or dates the visit lies on: a night is long enough to drive. */
-function visitsNear(placed: readonly PlacedVisit[], zone: string, visit: Interval) {
-  const within = daySpan(zone, localDay(zone, visit.from), localDay(zone, visit.until - 1))
-  return {
-    within,
-    visits: placed.filter(
-      ({ starts_at, ends_at }) => starts_at < within.until && within.from < ends_at
-    ),
+type PlacesByDay = ReadonlyMap<number, readonly PlacedVisit[]>
+
+/** Where he is by local date; a visit over midnight is on both. */
+function placesByDay({ blocks, time_zone }: Technician): PlacesByDay {
+  const days = new Map<number, PlacedVisit[]>()
+  for (const visit of placedVisits(blocks)) {
+    const last = localDay(time_zone, visit.ends_at - 1)
+    for (let day = localDay(time_zone, visit.starts_at); day <= last; day++) {
+      const visits = days.get(day)
+      if (visits) visits.push(visit)
+      else days.set(day, [visit])
+    }
   }
+  return days
+}
+
+/** The visits of the local date or dates the visit lies on: a night is long enough to drive. */
+function visitsNear(places: PlacesByDay, zone: string, visit: Interval): readonly PlacedVisit[] {
+  const first = localDay(zone, visit.from)
+  const last = localDay(zone, visit.until - 1)
+  if (first === last) return places.get(first) ?? []
+  const both = new Set<PlacedVisit>()
+  for (let day = first; day <= last; day++) {
+    for (const other of places.get(day) ?? []) both.add(other)
+  }
+  return [...both]
 }
 
 function firstMinute(from: EpochMinute): Interval {
