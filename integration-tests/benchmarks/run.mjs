@@ -11,6 +11,7 @@ import { newSecret } from "../../scripts/lib/secrets.mjs"
 import { startMedusa, startStorefront, untilAnswers } from "../../scripts/lib/services.mjs"
 import { describeSandboxes, SANDBOX_OFFSETS } from "../../scripts/lib/sandboxes.mjs"
 import { open, openSandboxes } from "../../scripts/lib/shop.mjs"
+import { measureBooking } from "./lib/booking.mjs"
 import { compare, printFigures } from "./lib/load.mjs"
 import { measurePayments } from "./lib/payments.mjs"
 import {
@@ -23,9 +24,10 @@ import {
 import { measureStorefront } from "./lib/storefront.mjs"
 
 /**
- * `npm run bench [api|storefront|payments]`: the shop beside an untouched Medusa with the same
+ * `npm run bench [api|storefront|payments|booking]`: the shop beside an untouched Medusa with the same
  * catalogue, in one run on one PostgreSQL, in alternation; payments beside cash, against the
- * sandboxes. Only the ratios carry over to another machine.
+ * sandboxes; booking beside one row read and one row written. Only the ratios carry over to another
+ * machine.
  */
 const HERE = resolve(ROOT, "integration-tests/benchmarks")
 const COUNTER = join(HERE, "lib/count-sql.cjs")
@@ -211,6 +213,8 @@ try {
       { ...hanout, ...(await choices(hanout.databaseUrl)) },
       { satim: satim.control_url, chargily: chargily.control_url }
     )
+  } else if (only === "booking") {
+    await measureBooking(hanout)
   } else if (only !== "storefront") {
     const adminUrl = new URL(shop.databaseUrl)
     adminUrl.username = "postgres"
@@ -224,7 +228,7 @@ try {
     )
     await measureApi(vanilla, hanout)
   }
-  if (only !== "api" && only !== "payments")
+  if (only !== "api" && only !== "payments" && only !== "booking")
     await measureStorefront(
       shop.settings.storefrontUrl,
       (await choices(shop.databaseUrl)).handles[0] ?? "",
