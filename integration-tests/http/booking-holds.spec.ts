@@ -1,5 +1,6 @@
 import { BookingError } from "@hanout/booking/booking-errors"
 import {
+  bookingService,
   bookVisit,
   cancelVisit,
   createHold,
@@ -199,6 +200,39 @@ medusaIntegrationTestRunner({
         await releaseHold(getContainer(), token, { now: NOW })
       }
       expect(await starts(service, technician_id)).toEqual(offered)
+    })
+
+    it("rules that look at the whole day hold when everybody comes at once", async () => {
+      const service = await planning.offer({ duration_min: 30 })
+      const limited = await planning.hire()
+      await sql(
+        `INSERT INTO booking_setting (id, "values") VALUES ('default', '{"max_visits_per_day": 2}')`
+      )
+      const many = await Promise.allSettled(
+        ["08", "09", "10", "11", "12", "13"].map((hour) =>
+          hold(service, at(`${hour}:00`), { technician_id: limited })
+        )
+      )
+      await sql(`DELETE FROM booking_setting`)
+      expect(many.filter(({ status }) => status === "fulfilled")).toHaveLength(2)
+
+      // An hour between the zones: of two visits half an hour apart one can be.
+      const driver = await planning.hire()
+      const way = await bookingService(getContainer()).createBookingZoneTravels({
+        from_zone_id: planning.zones.a,
+        to_zone_id: planning.zones.b,
+        minutes: 60,
+      })
+      const apart = await Promise.allSettled([
+        hold(service, at("10:00"), { technician_id: driver, commune_code: COMMUNES.a }),
+        hold(service, at("11:00"), { technician_id: driver, commune_code: COMMUNES.b }),
+      ])
+      const refused = apart.flatMap((result): unknown[] =>
+        result.status === "rejected" ? [result.reason] : []
+      )
+      expect(refused).toHaveLength(1)
+      expect(refused[0]).toMatchObject({ code: "slot_taken", details: { reason: "travel" } })
+      await bookingService(getContainer()).deleteBookingZoneTravels(way.id)
     })
 
     it("one browser keeps two starts; a third needs one of them back, in the same step", async () => {
