@@ -28,6 +28,9 @@ export const SERVICES = {
 const ZONE = "bzon_crowd"
 const HOURS = { from: 8 * 60, until: 18 * 60 }
 
+/** Everybody here calls from one address, and nothing but time may stop them. */
+const SETTINGS = { max_visits_per_day: null, max_holds_per_address: 1000, max_moves: 100 }
+
 /** The id of the nth technician of {@link hireCrowd}, from 0. */
 export const technicianId = (nth: number): string => `btec_crowd_${String(nth).padStart(2, "0")}`
 
@@ -70,8 +73,9 @@ export async function hireCrowd(sql: Sql, technicians: number): Promise<void> {
     )
   }
   await sql(
-    `INSERT INTO booking_setting (id, "values") VALUES ('default', '{"max_visits_per_day": null}')
-     ON CONFLICT (id) DO UPDATE SET "values" = excluded."values"`
+    `INSERT INTO booking_setting (id, "values") VALUES ('default', ?::jsonb)
+     ON CONFLICT (id) DO UPDATE SET "values" = excluded."values"`,
+    [JSON.stringify(SETTINGS)]
   )
 }
 

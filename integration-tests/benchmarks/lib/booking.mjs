@@ -63,7 +63,7 @@ async function hire(database) {
      from booking_technician, generate_series(0, 6) day where id like 'btec_bench_%'`
   )
   await database.query(
-    `update booking_setting set "values" = "values" || '{"max_visits_per_day": null}'`
+    `update booking_setting set "values" = "values" || '{"max_visits_per_day": null, "max_holds_per_address": 1000}'`
   )
   await database.query(
     `insert into appointment_block ${VISIT}
