@@ -15,9 +15,12 @@ import {
 } from "./records"
 import { retryAt } from "./validity"
 
-/** Messages taken at a time, and at most in one run. */
-const BATCH = 20
+/** Messages taken at a time: few enough that even a mail server which hangs answers within the lease. */
+const BATCH = 5
+/** Messages of one run. */
 const MAX_A_RUN = 400
+/** Failures after which a run leaves the providers alone until the next. */
+const GIVE_UP_AFTER = 5
 
 /** What one run did. */
 export type DeliveryCounts = Record<Outcome["status"], number>
@@ -43,7 +46,7 @@ export async function deliverMessages(
       await closeMessage(sql, message, outcome, options.now ?? new Date())
       counts[outcome.status]++
     }
-    if (messages.length < BATCH) break
+    if (messages.length < BATCH || counts.retry + counts.failed >= GIVE_UP_AFTER) break
   }
   return counts
 }
