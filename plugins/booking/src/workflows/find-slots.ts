@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BookingError } from "../booking-errors"
 import { computeSlots } from "../domain/slots"
-import { dateOfMinute, dateSpan, dayNumber } from "../domain/zone-time"
+import { dateOfMinute, dateSpan, dayNumber, localDay, localMinute } from "../domain/zone-time"
+import type { EpochMinute } from "../domain/types"
 import { sqlOf } from "../records/connection"
 import { findBlock } from "../records/blocks"
-import { readPlanning } from "../records/planning"
+import { readPlanning, type Planning } from "../records/planning"
 import { bookable, placeOf, priceOf, queryOf, rulesOf } from "./planner"
 import { readSettings } from "./settings"
 import type { FindSlotsInput, FoundSlots } from "./types"
@@ -49,6 +50,7 @@ export async function findSlots(
   if (planning.zones.length === 0) throw new BookingError("out_of_zone")
   const base_price = booked?.base_price ?? planning.service?.price ?? 0
   const query = queryOf(planning, service, { now, from, until })
+  const price = pricesOf(planning, base_price, query.now)
   return {
     timezone: time_zone,
     zones: planning.zones,
@@ -56,7 +58,20 @@ export async function findSlots(
       starts_at: dateOfMinute(slot.starts_at),
       ends_at: dateOfMinute(slot.ends_at),
       technician_ids: slot.technician_ids,
-      ...priceOf(planning, base_price, slot.starts_at, query.now),
+      ...price(slot.starts_at),
     })),
+  }
+}
+
+/** Prices of many starts: those of one day differ by the evening only, and are worked out once. */
+function pricesOf(planning: Planning, base_price: number, now: EpochMinute) {
+  const { time_zone, evening_after_min } = planning.settings
+  const known = new Map<string, ReturnType<typeof priceOf>>()
+  return (starts_at: EpochMinute) => {
+    const evening = localMinute(time_zone, starts_at) >= evening_after_min
+    const key = `${localDay(time_zone, starts_at)}:${evening}`
+    const price = known.get(key) ?? priceOf(planning, base_price, starts_at, now)
+    known.set(key, price)
+    return price
   }
 }
