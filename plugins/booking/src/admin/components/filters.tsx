@@ -31,7 +31,9 @@ export function SearchFilter({
   return (
     <div style={SEARCH}>
       <Input
-        type="search"
+        // The library's own search field has a picture without a name in it.
+        type="text"
+        role="searchbox"
         size="small"
         aria-label={label}
         placeholder={label}

@@ -23,6 +23,9 @@ const NUMBERS = [
   "max_photo_bytes",
 ] as const
 
+/** Longer lines of one field each are hard to follow. */
+const NARROW = { maxWidth: "36rem" } as const
+
 function RulesForm({ settings }: { settings: Settings }) {
   const { t, explain } = useTexts()
   const save = useSave<{ settings: Settings }>("settings")
@@ -61,7 +64,7 @@ function RulesForm({ settings }: { settings: Settings }) {
     )
   }
   return (
-    <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-4 px-6 py-4">
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4 px-6 py-4" style={NARROW}>
       <EntityFields
         group="rules"
         fields={fields}
@@ -89,7 +92,9 @@ export function Rules() {
         </Text>
       </div>
       {data ? (
-        <RulesForm settings={data.settings} />
+        <div>
+          <RulesForm settings={data.settings} />
+        </div>
       ) : (
         <LoadState error={error} onRetry={() => void refetch()} />
       )}

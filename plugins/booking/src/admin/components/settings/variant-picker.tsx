@@ -57,7 +57,9 @@ export function VariantPicker({
       </Label>
       <Input
         id={`${id}-search`}
-        type="search"
+        // The library's own search field has a picture without a name in it.
+        type="text"
+        role="searchbox"
         size="small"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
