@@ -151,6 +151,7 @@ test.describe("the board", () => {
     })
     await dragBy(page, drawn(page, "Kaci"), 0, hours * (await hourHeight(page)))
     await expect(page.getByText("La visite n'a pas été déplacée.")).toBeVisible()
+    await expect(page.getByText(/^Changée entre-temps par : /)).toBeVisible()
     const now = await readVisit(page, visit.id)
     expect([startOf(now), now.technician_id]).toEqual([start, other.id])
   })

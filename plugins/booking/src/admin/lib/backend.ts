@@ -82,3 +82,11 @@ export function queryOf(values: Readonly<Record<string, string | number | undefi
   const text = query.toString()
   return text && `?${text}`
 }
+
+/** Who changed a visit first, as a refusal of a second change tells it: a name, else what he is. */
+export function changedBy(error: Refused): { name: string } | { type: string } | undefined {
+  const by = error.code === "version_conflict" ? error.details.changed_by : undefined
+  if (typeof by !== "object" || by === null) return undefined
+  if ("name" in by && typeof by.name === "string") return { name: by.name }
+  return "type" in by && typeof by.type === "string" ? { type: by.type } : undefined
+}

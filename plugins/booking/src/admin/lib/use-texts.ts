@@ -1,7 +1,7 @@
 import { formatPrice, INTL_LOCALES, type Locale } from "@hanout/algeria/money"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Refused } from "./backend"
+import { changedBy, Refused } from "./backend"
 import { localeOf } from "./locale"
 
 const HOUR: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
@@ -55,9 +55,14 @@ export function useTexts(timeZone: string = HOME_ZONE) {
       /** A text for a word of the server; `fallback` for one these screens do not know yet. */
       word: (group: string, name: string, fallback = name) =>
         t(`${group}.${name}`, { defaultValue: fallback }),
-      /** Why something failed: the server's sentence, or ours when it has none. */
-      explain: (error: unknown) =>
-        (error instanceof Refused ? error.sentence : undefined) ?? t("errors.failed"),
+      /** Why something failed: who was first, the server's sentence, or ours when it has none. */
+      explain: (error: unknown) => {
+        if (!(error instanceof Refused)) return t("errors.failed")
+        const by = changedBy(error)
+        if (!by) return error.sentence ?? t("errors.failed")
+        const name = "name" in by ? by.name : t(`actor.${by.type}`, { defaultValue: by.type })
+        return t("errors.changedBy", { name })
+      },
     }),
     [t, i18n, locale, timeZone]
   )
