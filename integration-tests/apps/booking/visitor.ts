@@ -33,8 +33,7 @@ type Client = Http & {
   delete: (path: string, config?: unknown) => Promise<{ status: number; data: unknown }>
 }
 
-/** Signs links in the test app, as its `medusa-config.ts` says. */
-export const LINK_SECRET = "only-for-tests-but-long-enough-to-pass"
+export { LINK_SECRET } from "../shop-config"
 
 /** A start at a wall time in Algiers (UTC+1 all year), some days from today. */
 export function startOn(days: number, time: string): string {

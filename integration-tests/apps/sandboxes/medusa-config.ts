@@ -1,29 +1,12 @@
-import { defineConfig, Modules } from "@medusajs/framework/utils"
-
-const linkSecret = "only-for-tests-but-long-enough-to-pass"
+import { LINK_SECRET as linkSecret, optionsFrom, shopConfig } from "../shop-config"
 
 /**
  * Checkout and payments with the real SATIM and Chargily gateways, pointed at sandboxes. A test that
  * starts them puts the options of each gateway and the address for webhooks into the environment
  * before Medusa reads this.
  */
-const options = (name: string) => JSON.parse(process.env[name] ?? "{}") as Record<string, unknown>
-
-module.exports = defineConfig({
-  projectConfig: {
-    databaseUrl: process.env.DATABASE_URL,
-    http: {
-      storeCors: "*",
-      adminCors: "*",
-      authCors: "*",
-      jwtSecret: "only-for-tests",
-      cookieSecret: "only-for-tests",
-      authMethodsPerActor: { user: ["emailpass"], customer: ["emailpass"] },
-    },
-  },
-  admin: { disable: true },
+module.exports = shopConfig({
   plugins: [
-    { resolve: "@hanout/checkout", options: { linkSecret } },
     {
       resolve: "@hanout/payments",
       options: {
@@ -33,38 +16,16 @@ module.exports = defineConfig({
       },
     },
   ],
-  modules: [
+  payments: [
     {
-      key: Modules.LOCKING,
-      resolve: "@medusajs/medusa/locking",
-      options: {
-        providers: [
-          {
-            resolve: "@hanout/checkout/providers/sorted-lock",
-            id: "sorted-lock",
-            is_default: true,
-          },
-        ],
-      },
+      resolve: "@hanout/payments/providers/satim",
+      id: "satim",
+      options: optionsFrom("TEST_SATIM"),
     },
     {
-      key: Modules.PAYMENT,
-      resolve: "@medusajs/medusa/payment",
-      options: {
-        providers: [
-          { resolve: "@hanout/payments/providers/cod", id: "cod" },
-          {
-            resolve: "@hanout/payments/providers/satim",
-            id: "satim",
-            options: options("TEST_SATIM"),
-          },
-          {
-            resolve: "@hanout/payments/providers/chargily",
-            id: "chargily",
-            options: options("TEST_CHARGILY"),
-          },
-        ],
-      },
+      resolve: "@hanout/payments/providers/chargily",
+      id: "chargily",
+      options: optionsFrom("TEST_CHARGILY"),
     },
   ],
 })
