@@ -34,8 +34,8 @@ export const settingsSchema = z.strictObject({
   hold_extension_minutes: minutes(1, 120).default(10),
   /** Live holds of one browser. */
   max_holds: minutes(1, 20).default(2),
-  /** Live holds of one network address, which several households may share. */
-  max_holds_per_address: minutes(1, 1000).default(20),
+  /** Live holds of one network address, which many households, or the whole shop window, may share. */
+  max_holds_per_address: minutes(1, 1000).default(200),
   /** Visits to come that one phone may have booked by itself. */
   max_visits_per_phone: minutes(1, 100).default(8),
   /** Times a customer may move one visit: each sends messages. */
