@@ -41,9 +41,10 @@ export function ChoiceCard({
       <span className="grid grow gap-0.5">
         <span className="font-medium">{title}</span>
         {detail && <span className="text-sm text-muted">{detail}</span>}
+        {aside && <span className="sm:hidden">{aside}</span>}
         {chosen && <span className="text-sm font-medium text-accent-text">{chosen}</span>}
       </span>
-      {aside}
+      {aside && <span className="max-sm:hidden">{aside}</span>}
       <Icon name="chevron" className="text-muted" />
     </button>
   )

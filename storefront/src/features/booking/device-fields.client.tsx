@@ -112,7 +112,13 @@ export function DeviceFields({
           {known ? (
             <Alert
               tone="info"
-              title={<bdi>{`${known.brand} ${known.code} : ${known.meaning}`}</bdi>}
+              title={
+                <>
+                  <bdi dir="ltr">{`${known.brand} ${known.code}`}</bdi>
+                  {" : "}
+                  <bdi>{known.meaning}</bdi>
+                </>
+              }
             >
               <p>{labels.checkManual}</p>
             </Alert>

@@ -12,7 +12,7 @@ import { LanguageSwitch } from "./language-switch.client"
 import { Logo } from "./logo"
 
 const linkClass =
-  "inline-flex min-h-8 items-center gap-1.5 rounded-tag text-enamel-muted hover:text-enamel-ink"
+  "inline-flex min-h-8 items-center gap-1.5 whitespace-nowrap rounded-tag text-enamel-muted hover:text-enamel-ink"
 
 /** Strip of promises and contact, then name, search, account and cart, then the copper pipe. */
 export function Header({ locale }: { locale: Locale }) {
@@ -96,11 +96,11 @@ async function MenuLinks({ locale }: { locale: Locale }) {
   }
   return (
     <>
-      {categories.slice(0, 5).map((category, index) => (
+      {categories.slice(0, 4).map((category, index) => (
         <Link
           key={category.handle}
           href={`/${locale}/categories/${category.handle}`}
-          className={`${linkClass} ${index > 2 ? "max-lg:hidden" : ""}`}
+          className={`${linkClass} ${index > 1 ? "max-xl:hidden" : "max-lg:hidden"}`}
         >
           <MerchantText text={category.name} locale={locale} />
         </Link>

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const PROMISES: { icon: IconName; key: "price" | "slot" | "change" }[] = [
   { icon: "cash", key: "price" },
   { icon: "calendar", key: "slot" },
-  { icon: "phone", key: "change" },
+  { icon: "clock", key: "change" },
 ]
 
 /** The door of the booking: what it is, and the first question, where the boiler is. */
