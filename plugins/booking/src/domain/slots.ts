@@ -1,6 +1,6 @@
 import { covers, merge, overlaps, subtract } from "./intervals"
 import type { PlacedVisit, Placing } from "./travel"
-import { placedVisits, placeVisit } from "./travel"
+import { isInReach, placedVisits, placeVisit, remembered } from "./travel"
 import type {
   BusyBlock,
   EpochMinute,
@@ -90,9 +90,12 @@ export function examineSlot(
 export function computeSlots(query: SlotQuery): Slot[] {
   const takers = new Map<EpochMinute, string[]>()
   const closed = closedFor(query)
-  for (const technician of query.technicians) {
+  const asked = { ...query, travel: remembered(query.travel) }
+  // By id, so that those of each start are in order without sorting every one.
+  const technicians = [...query.technicians].sort((left, right) => (left.id < right.id ? -1 : 1))
+  for (const technician of technicians) {
     if (standingRefusal(query, technician)) continue
-    for (const starts_at of startsOf(query, technician, closed)) {
+    for (const starts_at of startsOf(asked, technician, closed)) {
       const technician_ids = takers.get(starts_at)
       if (technician_ids) technician_ids.push(technician.id)
       else takers.set(starts_at, [technician.id])
@@ -104,7 +107,7 @@ export function computeSlots(query: SlotQuery): Slot[] {
     .map(([starts_at, technician_ids]) => ({
       starts_at,
       ends_at: starts_at + duration_min,
-      technician_ids: technician_ids.sort(),
+      technician_ids,
     }))
 }
 
@@ -161,18 +164,18 @@ function startsOf(query: SlotQuery, technician: Technician, closed: Closed): Epo
       if (day > lastDay) break
       const today = days.get(day) ?? []
       if (today.length >= (company.max_visits_per_day ?? Infinity)) continue
+      const midnight = daySpan(zone, day, day).until
+      const sameDay = places.get(day) ?? []
       for (const starts_at of gridStarts(service, zone, day, earliest, latest)) {
         if (service.spans_breaks && covers(breaks, firstMinute(starts_at))) continue
         const { visit, taken } = visitAt(service, starts_at)
-        // Few days close a zone, and there are many starts.
-        const open =
-          closed.zones.size === 0
-            ? zone_ids
-            : zone_ids.filter(
-                (zone_id) => !closed.zones.get(zone_id)?.some((time) => overlaps(time, taken))
-              )
-        const near = visitsNear(places, zone, visit)
-        if (placeVisit(visit, open, near, query.travel)) starts.push(starts_at)
+        const near = visit.until <= midnight ? sameDay : visitsNear(places, zone, visit)
+        const reached = zone_ids.some(
+          (zone_id) =>
+            isInReach(visit, zone_id, near, query.travel) &&
+            !closed.zones.get(zone_id)?.some((time) => overlaps(time, taken))
+        )
+        if (reached) starts.push(starts_at)
       }
     }
   }
@@ -180,19 +183,21 @@ function startsOf(query: SlotQuery, technician: Technician, closed: Closed): Epo
 }
 
 /** The instants on the grid of a local date, both bounds included. */
-function* gridStarts(
+function gridStarts(
   { slot_step_min }: ServiceRules,
   zone: string,
   day: number,
   earliest: EpochMinute,
   latest: EpochMinute
-): Generator<EpochMinute> {
+): EpochMinute[] {
+  const starts: EpochMinute[] = []
   for (const part of dayParts(zone, day)) {
     const midnight = day * 1440 - part.offset
     const last = Math.min(latest, part.until - 1)
     const steps = Math.ceil((Math.max(earliest, part.from) - midnight) / slot_step_min)
-    for (let at = midnight + steps * slot_step_min; at <= last; at += slot_step_min) yield at
+    for (let at = midnight + steps * slot_step_min; at <= last; at += slot_step_min) starts.push(at)
   }
+  return starts
 }
 
 function refused(refusal: SlotRefusal): SlotExamination {
