@@ -1,4 +1,9 @@
-import { formatPrice } from "@hanout/algeria/money"
+import {
+  centimesToDinars,
+  dinarsToCentimes,
+  formatPrice,
+  subtractCentimes,
+} from "@hanout/algeria/money"
 import type { Metadata } from "next"
 import { readDraft } from "@/features/booking/draft"
 import { readWords } from "@/features/booking/flash"
@@ -148,7 +153,11 @@ function Actions({ visit, token, locale }: PartProps & { token: string }) {
 /** What happens from now to the ring at the door. */
 function Next({ visit, locale }: PartProps) {
   const t = translator(locale, "booking")
-  const total = `\u2068${formatPrice(visit.price, locale)}\u2069`
+  const left =
+    visit.deposit_state === "paid"
+      ? subtractCentimes(dinarsToCentimes(visit.price), dinarsToCentimes(visit.deposit))
+      : dinarsToCentimes(visit.price)
+  const total = `\u2068${formatPrice(centimesToDinars(left), locale)}\u2069`
   const steps: [IconName, string][] = [
     ["phone", t("visit.next.reminder")],
     ["truck", t("visit.next.onTheWay")],
