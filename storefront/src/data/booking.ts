@@ -96,27 +96,37 @@ export async function bookVisit(
   photos: readonly Blob[],
   { key, locale, token }: { key: string; locale: Locale; token?: string }
 ): Promise<StoreAnswer<Booked>> {
-  const body = new FormData()
-  body.set("data", JSON.stringify(request))
-  for (const [index, photo] of photos.entries()) {
-    body.append("photos", photo, `photo-${index + 1}.jpg`)
-  }
-  return sendFiles<Booked>("/store/booking/visits", body, {
+  return sendForm<Booked>("/store/booking/visits", bookingBody(request, photos), {
     locale,
     headers: {
       "idempotency-key": key,
+      ...(photos.length === 0 && { "content-type": "application/json" }),
       ...(token && { authorization: `Bearer ${token}` }),
     },
   })
 }
 
+/** JSON without photos: the backend has little room for forms with files, and much for others. */
+function bookingBody(request: VisitRequest, photos: readonly Blob[]): FormData | string {
+  const data = JSON.stringify(request)
+  if (photos.length === 0) {
+    return data
+  }
+  const body = new FormData()
+  body.set("data", data)
+  for (const [index, photo] of photos.entries()) {
+    body.append("photos", photo, `photo-${index + 1}.jpg`)
+  }
+  return body
+}
+
 /**
- * Posts a form with files; answers like {@link storeCall}.
+ * Posts a form, with or without files; answers like {@link storeCall}.
  * @throws BackendError
  */
-export async function sendFiles<T>(
+export async function sendForm<T>(
   path: string,
-  body: FormData,
+  body: FormData | string,
   { locale, headers }: { locale: Locale; headers?: Record<string, string> }
 ): Promise<StoreAnswer<T>> {
   const { backendUrl, publishableKey } = env()

@@ -1,4 +1,4 @@
-import { sendFiles } from "@/data/booking"
+import { sendForm } from "@/data/booking"
 import { askedLocale, readPostedPhotos, seeOther, wantsJson } from "@/data/photo-post"
 import { visitByToken } from "@/data/visits"
 import { cleanPhoto } from "@/data/photo-shelf"
@@ -57,7 +57,7 @@ async function addPhotos(
     }
     body.append("photos", new Blob([new Uint8Array(photo)], { type: "image/jpeg" }), "photo.jpg")
   }
-  const answer = await sendFiles(`/store/booking/visits/${token}/photos`, body, { locale }).catch(
+  const answer = await sendForm(`/store/booking/visits/${token}/photos`, body, { locale }).catch(
     () => null
   )
   if (!answer) {
