@@ -491,6 +491,30 @@ medusaIntegrationTestRunner({
         expect(await read(other.id)).toMatchObject({ status: "confirmed", photos: [] })
       })
 
+      it("is all a technician's login opens, until he is made a dispatcher", async () => {
+        const me = await logIn(getContainer(), api)
+        const technician_id = await planning.hire({ user_id: me.id })
+        const { id, version } = await owner.write(hour, startOn(17, "16:00"), { technician_id })
+        const tries = () =>
+          Promise.all([
+            me.get("visits"),
+            me.get(`visits/${id}`),
+            me.get("../Booking/visits"),
+            me.get("technicians"),
+            me.get("board?x=/admin/booking/my-day"),
+            me.post(`technicians/${technician_id}`, { dispatcher: true }),
+            me.post(`visits/${id}/cancel`, { version, reason: "Non" }),
+            me.remove(`technicians/${technician_id}`),
+          ])
+        for (const answer of await tries()) {
+          expect(answer).toMatchObject({ status: 403, data: { code: "not_a_dispatcher" } })
+        }
+        expect(await read(id)).toMatchObject({ status: "confirmed", version })
+        expect((await me.get("my-day")).status).toBe(200)
+        await owner.post(`technicians/${technician_id}`, { dispatcher: true })
+        expect((await me.get(`visits/${id}`)).status).toBe(200)
+      })
+
       it("takes what a phone sends twice once, from the door to the report", async () => {
         const me = await logIn(getContainer(), api)
         const technician_id = await planning.hire({ user_id: me.id })

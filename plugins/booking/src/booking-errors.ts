@@ -47,6 +47,13 @@ export const BOOKING_ERRORS = {
     "حسابك غير مرتبط بأي تقني.",
     "Your account is not linked to a technician."
   ),
+  not_a_dispatcher: refusal(
+    "forbidden",
+    403,
+    "Votre compte de technicien ne voit que votre journée.",
+    "حسابك كتقني يعرض يومك فقط.",
+    "Your technician's account shows your own day only."
+  ),
   record_not_found: refusal(
     "not_found",
     404,

@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { dispatchersOnly } from "./dispatchers-only"
 
 /**
  * What stands before the admin routes. The largest bodies are zones, with up to 1,600 places; forms
@@ -6,4 +7,10 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
  */
 export const adminRoutes: MiddlewareRoute[] = [
   { matcher: "/admin/booking/*", methods: ["POST"], bodyParser: { sizeLimit: "256kb" } },
+  {
+    // In any letter case and with a closing slash, because Express serves those too.
+    matcher: /^\/admin\/booking(?:\/.*)?$/i,
+    methods: ["GET", "POST", "DELETE"],
+    middlewares: [dispatchersOnly],
+  },
 ]

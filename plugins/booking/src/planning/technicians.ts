@@ -50,6 +50,8 @@ const technicianInput = z.strictObject({
   weight: z.number().int().min(1).max(10).default(1),
   position,
   active: z.boolean().default(true),
+  /** His login may do more in booking than his own day: an owner who drives, a dispatcher. */
+  dispatcher: z.boolean().default(false),
   skills: heldSkills,
   zone_ids: z
     .array(entityId)
@@ -82,6 +84,7 @@ export const TECHNICIANS: Entity<TechnicianInput> = {
     weight: int(row, "weight"),
     position: int(row, "position"),
     active: flag(row, "active"),
+    dispatcher: flag(row, "dispatcher"),
     skills: [],
     zone_ids: [],
   }),

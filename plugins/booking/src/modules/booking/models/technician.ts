@@ -15,6 +15,8 @@ export const BookingTechnician = model.define("booking_technician", {
   weight: model.number().default(1),
   position: model.number().default(0),
   active: model.boolean().default(true),
+  /** His login may do more in booking than his own day. */
+  dispatcher: model.boolean().default(false),
   feed_token_hash: model.text().nullable(),
 })
 

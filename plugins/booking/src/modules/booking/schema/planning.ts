@@ -24,6 +24,7 @@ export const PLANNING: readonly string[] = [
     "weight" integer not null default 1 check ("weight" between 1 and 10),
     "position" integer not null default 0,
     "active" boolean not null default true,
+    "dispatcher" boolean not null default false,
     "feed_token_hash" text null,
     ${DATES}
   );`,

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { createEntity } from "../../../../planning/store"
 import { technicianView, technicianViews } from "../../../../planning/technician-view"
 import { TECHNICIANS } from "../../../../planning/technicians"
-import { actorId } from "../../../admin-request"
+import { actorId, keepingOwnRights } from "../../../admin-request"
 import { answering } from "../../../answer"
 
 /** Everybody who makes or made visits, with hours, exceptions and absences. */
@@ -16,7 +16,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 /** Adds a technician (201); hours are given afterwards. 400 `invalid_fields`. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const handle = async () => {
-    const { id } = await createEntity(req.scope, TECHNICIANS, req.body, actorId(req))
+    const { id } = await createEntity(req.scope, TECHNICIANS, keepingOwnRights(req), actorId(req))
     return { technician: await technicianView(req.scope, id) }
   }
   await answering(req, res, handle, 201)

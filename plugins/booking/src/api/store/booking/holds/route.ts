@@ -20,6 +20,8 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       starts_at: input.starts_at,
       client_key: input.client ? `client:${input.client}` : `ip:${req.ip ?? "unknown"}`,
       locale: input.locale ?? languageOf(req),
+      // Whoever makes up a browser a call still has an address; the storefront's is many people's.
+      ...(req.ip && { client_address: req.ip }),
       ...(input.technician_id && { technician_id: input.technician_id }),
       ...(input.replace && { replace_token: input.replace }),
       ...(customer_id && { customer_id }),

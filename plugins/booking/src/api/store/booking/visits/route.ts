@@ -48,11 +48,16 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   await answering(req, res, handle, 201)
 }
 
-/** A stranger's photos are not decoded for a token that never was. One that ran out may be revived. */
+/** An ended hold may be won back, and a request repeated, for so many milliseconds. */
+const RECENT = 3_600_000
+
+/** A stranger's photos are decoded for a hold that lives or has just ended, and for no other token. */
 async function requireHold(req: MedusaRequest, token: string): Promise<void> {
   const hold_token_hash = holdTokenHash(token)
   const known = hold_token_hash && (await findBlock(sqlOf(req.scope), { hold_token_hash }))
-  if (!known) throw new BookingError("hold_not_found")
+  const recent =
+    known && (known.status === "held" || known.updated_at.getTime() > Date.now() - RECENT)
+  if (!recent) throw new BookingError("hold_not_found")
 }
 
 /** With gas in the air nobody books: he leaves the house and calls. The code must also be one of ours. */

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { updateEntity } from "../../../../../planning/store"
 import { technicianView } from "../../../../../planning/technician-view"
 import { TECHNICIANS } from "../../../../../planning/technicians"
-import { actorId, pathId } from "../../../../admin-request"
+import { actorId, keepingOwnRights, pathId } from "../../../../admin-request"
 import { answering } from "../../../../answer"
 
 /** One technician. 404 `technician_not_found`. */
@@ -14,7 +14,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 
 /** Changes the given fields. 400 `invalid_fields`, 404 `record_not_found`. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  await answering(req, res, async () => change(req, req.body))
+  await answering(req, res, async () => change(req, keepingOwnRights(req)))
 }
 
 /**
