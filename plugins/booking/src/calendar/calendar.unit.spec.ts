@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { calendarFile, visitUid, type CalendarEvent } from "./calendar"
+import { unlinked } from "./text"
 
 /** An ECMAScript module, which a test may only import at run time. */
 const load = async () => (await import("ical.js")).default
@@ -269,5 +270,15 @@ describe("a calendar that gets REQUEST, REQUEST, CANCEL (scenario 22)", () => {
     client.apply(calendarFile("REQUEST", [moved]))
     expect(client.apply(calendarFile("REQUEST", [VISIT]))).toBe("ignored")
     expect([...client.entries.values()]).toMatchObject([{ sequence: 1 }])
+  })
+})
+
+describe("unlinked", () => {
+  it("leaves nothing to click on in a stranger's words, and refuses nobody", () => {
+    expect(unlinked("Prix evil.store, https://evil.ai/x")).toBe(
+      "Prix evil. store, https evil. ai/x"
+    )
+    expect(unlinked("Med.Amine")).toBe("Med. Amine")
+    expect(unlinked("12.5 rue, Bt. A")).toBe("12.5 rue, Bt. A")
   })
 })

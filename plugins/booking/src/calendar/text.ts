@@ -27,6 +27,11 @@ export function paramText(text: string): string {
     .replace(/"/g, "^'")
 }
 
+/** A stranger's words with nothing a mail program or a calendar makes a link of. */
+export function unlinked(text: string): string {
+  return text.replace(/:\/\//g, " ").replace(/\.(?=\p{L})/gu, ". ")
+}
+
 /** A text as RFC 5545 writes it. Only for the properties the `ics` package forgets to escape. */
 export function escapeText(text: string): string {
   return cleanText(text)

@@ -7,6 +7,7 @@ import type { Block } from "../records/rows"
 import type { Language } from "../refusal"
 import type { BookingSettings } from "../settings"
 import { bookingOptions, readSettings } from "../workflows/settings"
+import { unlinked } from "./text"
 import { calendarFile, visitUid, type CalendarEvent, type CalendarPerson } from "./calendar"
 
 /** Minutes before a visit at which the device itself recalls it. */
@@ -55,7 +56,8 @@ export function placeOf(block: Block, language: Language): string {
   const name = language === "ar" ? "name_ar" : "name_fr"
   const commune = getCommune(block.commune_code ?? "")
   const wilaya = getWilaya(block.wilaya_code ?? "")
-  return [block.address?.street, commune?.[name], wilaya?.[name]].filter(Boolean).join(", ")
+  const street = block.address && unlinked(block.address.street)
+  return [street, commune?.[name], wilaya?.[name]].filter(Boolean).join(", ")
 }
 
 const statusOf = ({ status }: Block): CalendarEvent["status"] => {
@@ -110,7 +112,7 @@ export function technicianEntry(
 ): CalendarEvent {
   const { event, service, words } = commonOf(house, block, language)
   const { contact, problem, reference } = block
-  const name = contact ? [contact.first_name, contact.last_name].join(" ") : words.visit
+  const name = contact ? unlinked(`${contact.first_name} ${contact.last_name}`) : words.visit
   const about = [problem?.brand, problem?.model, problem?.error_code].filter(Boolean).join(" · ")
   return {
     ...event,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getCommune } from "@hanout/algeria/geography"
 import { z } from "@medusajs/framework/zod"
+import { unlinked } from "../calendar/text"
 import { proposalToken } from "../domain/manage-token"
 import { BLOCKING } from "../domain/transitions"
 import { rowsOf, sqlOf } from "../records/connection"
@@ -56,7 +57,7 @@ export async function composeSlotFreed(
   const commune = getCommune(String(request.commune_code))
   return {
     rendered: render("slot_freed", message.channel, locale, {
-      name: String(Reflect.get(Object(request.contact), "first_name") ?? ""),
+      name: unlinked(String(Reflect.get(Object(request.contact), "first_name") ?? "")),
       shop: settings.organizer_name,
       service: await serviceName(container, request.service_id, locale),
       when: longWhen(freed.starts_at, settings.time_zone, locale),
@@ -100,7 +101,7 @@ export async function composeProposal(
   const commune = getCommune(proposal.origin.commune_code ?? "")
   return {
     rendered: render("proposal", channel, locale, {
-      name: proposal.origin.contact?.first_name ?? "",
+      name: unlinked(proposal.origin.contact?.first_name ?? ""),
       shop: settings.organizer_name,
       service: await serviceName(container, proposal.service_id, locale),
       when: longDate(proposal.due_date, locale),

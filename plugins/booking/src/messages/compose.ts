@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { calendarFile, type CalendarPerson } from "../calendar/calendar"
+import { unlinked } from "../calendar/text"
 import {
   calendarHouse,
   customerEntry,
@@ -88,7 +89,7 @@ function factsOf(house: CalendarHouse, block: Block, message: Message, people: P
   const { locale, audience } = message
   const { contact } = block
   return {
-    name: people.readerFirstName.slice(0, MAX_NAME),
+    name: unlinked(people.readerFirstName).slice(0, MAX_NAME),
     shop: settings.organizer_name,
     service: block.service?.[`name_${locale}`] ?? "",
     when: longWhen(block.starts_at, settings.time_zone, locale),
@@ -97,7 +98,9 @@ function factsOf(house: CalendarHouse, block: Block, message: Message, people: P
     reference: block.reference,
     technician: people.technician && firstNameOf(people.technician),
     customer:
-      audience === "technician" && contact ? `${contact.first_name} ${contact.last_name}` : null,
+      audience === "technician" && contact
+        ? unlinked(`${contact.first_name} ${contact.last_name}`)
+        : null,
     url: audience === "customer" ? manageUrl(options, block) : null,
     phone: audience === "customer" ? settings.callback_phone : null,
   }
@@ -116,7 +119,7 @@ function invitationOf(
     audience === "technician"
       ? technicianEntry(house, block, locale)
       : customerEntry(house, block, locale)
-  const attendee: CalendarPerson = { name: reader, email: recipient }
+  const attendee: CalendarPerson = { name: unlinked(reader), email: recipient }
   const event = { ...entry, organizer: organizerOf(house), attendee }
   return takesAway
     ? {

@@ -2,12 +2,16 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { rowsOf, type Sql } from "../records/connection"
 import type { PlannedMessage } from "./plan"
 
+/** One mailbox has one name: letter case and a `+tag` make no other. As the index has it. */
+const mailbox = (column: string) => `regexp_replace(lower(${column}), '[+][^@]*@', '@')`
+
 /** Messages one address or number gets in a day: whoever books with a stranger's floods nobody. */
 const MAX_A_DAY = 12
 
 /**
- * Writes rows whose key is new; answers how many were. What is too much for one customer's address in
- * a day is written as cancelled, so that staff see it.
+ * Writes rows whose key is new; answers how many were. Of what visitors cause (the last line of the
+ * visit's history is a customer's), too much for one address in a day is written as cancelled, so that
+ * staff see it; what the company causes and reminders always go out.
  */
 export async function insertMessages(
   tx: Sql,
@@ -33,9 +37,14 @@ export async function insertMessages(
        id text, key text, kind text, channel text, recipient text, audience text, locale text,
        block_id text, data jsonb, due_at timestamptz, expires_at timestamptz),
      LATERAL (
-       SELECT message.audience = 'customer' AND count(*) >= ? AS enough
+       SELECT count(*) >= ? AND message.audience = 'customer'
+         AND message.kind NOT IN ('visit_reminder', 'proposal')
+         AND coalesce((SELECT e.actor_type FROM booking_event e
+           WHERE e.block_id = message.block_id ORDER BY e.id DESC LIMIT 1), 'customer') = 'customer'
+         AS enough
        FROM booking_message earlier
-       WHERE earlier.recipient = message.recipient AND earlier.channel = message.channel
+       WHERE ${mailbox("earlier.recipient")} = ${mailbox("message.recipient")}
+         AND earlier.channel = message.channel
          AND earlier.created_at > now() - interval '1 day'
          AND earlier.reason IS DISTINCT FROM 'recipient_limit') AS limits
      ON CONFLICT (key) DO NOTHING

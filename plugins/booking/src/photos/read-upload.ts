@@ -22,6 +22,9 @@ const reading: Record<Sender, number> = { stranger: 0, known: 0 }
 /** Milliseconds a form may take: six that send a byte a second would keep everybody else out. */
 const PATIENCE: Record<Sender, number> = { stranger: 30_000, known: 120_000 }
 
+/** Milliseconds without a byte after which nobody waits for the rest. */
+const SILENCE = 5_000
+
 /** True when the request carries a form instead of JSON. */
 export function isForm(req: MedusaRequest): boolean {
   return /^multipart\/form-data\b/i.test(req.headers["content-type"] ?? "")
@@ -48,20 +51,24 @@ export async function readUpload(
   }
   if (reading[sender] >= MAX_AT_ONCE) throw new BookingError("try_again")
   reading[sender]++
-  let timer: NodeJS.Timeout | undefined
+  const timers: NodeJS.Timeout[] = []
+  const heard = () => timers[1]?.refresh()
   try {
     await new Promise<void>((resolve, reject) => {
-      timer = setTimeout(() => {
+      const giveUp = () => {
         res.setHeader("connection", "close")
         req.unpipe()
         reject(new BookingError("try_again"))
-      }, PATIENCE[sender])
+      }
+      timers.push(setTimeout(giveUp, PATIENCE[sender]), setTimeout(giveUp, SILENCE))
+      req.on("data", heard)
       reader(limits)(req, res, (error: unknown) =>
         error ? reject(refusalOf(error, limits)) : resolve()
       )
     })
   } finally {
-    clearTimeout(timer)
+    req.off("data", heard)
+    for (const timer of timers) clearTimeout(timer)
     reading[sender]--
   }
   const body: unknown = req.body

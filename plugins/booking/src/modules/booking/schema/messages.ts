@@ -22,7 +22,7 @@ export const MESSAGES: readonly string[] = [
   );`,
   `create unique index if not exists "IDX_booking_message_key" on "booking_message" ("key");`,
   `create index if not exists "IDX_booking_message_due" on "booking_message" ("due_at") where "status" in ('pending', 'sending');`,
-  `create index if not exists "IDX_booking_message_recipient" on "booking_message" ("recipient", "created_at");`,
+  `create index if not exists "IDX_booking_message_recipient" on "booking_message" (regexp_replace(lower("recipient"), '[+][^@]*@', '@'), "created_at");`,
   `create index if not exists "IDX_booking_message_block" on "booking_message" ("block_id") where "block_id" is not null;`,
 
   `create table if not exists "booking_request" (
