@@ -21,7 +21,7 @@ for (const locale of LOCALES) {
         await expect(visitor.main.locator("#payment-cod")).toHaveCount(0)
         await visitor.main.locator("#payment-card").check()
         await visitor.input("terms").check()
-        await visitor.main.locator("form button[type=submit]").last().click()
+        await visitor.next.click()
         await page.waitForURL(/\/pay\/\d+-[A-Z2-7]{16}$/)
         await expect(visitor.main).toContainText(visitor.texts.depositPage.awaiting)
         const ref = new URL(page.url()).pathname.split("/").at(-1) ?? ""
@@ -48,12 +48,12 @@ test("without terms or a way to pay nothing is ordered", async ({ page }) => {
   await visitor.main.getByRole("button", { name: visitor.texts.summary.toDeposit }).click()
   await visitor.at("deposit")
   await visitor.main
-    .locator("form")
-    .last()
+    .locator("form", { has: page.locator("[name=terms]") })
+    .filter({ visible: true })
     .evaluate((form: HTMLFormElement) => {
       form.noValidate = true
     })
-  await visitor.main.locator("form button[type=submit]").last().click()
+  await visitor.next.click()
   await expect(visitor.main).toContainText(visitor.words.payment.error.terms_required)
   await expect(page).toHaveURL(/\/booking\/deposit/)
 })

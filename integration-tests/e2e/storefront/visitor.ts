@@ -18,6 +18,11 @@ export class Visitor extends Payer {
     return this.words.booking
   }
 
+  /** The payment's form in sight: the page of the deposit has terms too, and stays in the document. */
+  override get pay(): Locator {
+    return super.pay.filter({ visible: true })
+  }
+
   /** A card that is also the button to the next step. */
   card(name: "fault" | "service", value: string): Locator {
     return this.main.locator(`button[name=${name}][value="${value}"]`).filter({ visible: true })

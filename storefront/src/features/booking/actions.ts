@@ -124,7 +124,7 @@ export async function saveDevice(form: FormData): Promise<void> {
   const draft = await readDraft()
   if (field(form, "intent") === "lookup") {
     await keepDraft({ ...draft, device })
-    redirect(`/${locale}/booking/device#error_code`)
+    redirect(`/${locale}/booking/device#visit-error_code`)
   }
   const offer = await unlessDown(getBookingOffer(locale))
   if (offer === "down") {

@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Messages } from "@/i18n/messages"
 import { findErrorCode, UNKNOWN_BRAND } from "@/lib/booking/device"
 import type { DeviceValues } from "@/lib/booking/draft"
@@ -30,6 +30,13 @@ export function DeviceFields({
 }) {
   const [brand, setBrand] = useState(values.brand)
   const [code, setCode] = useState(values.error_code)
+  const brandBox = useRef<HTMLSelectElement>(null)
+  const codeBox = useRef<HTMLInputElement>(null)
+  // What was filled before the scripts were there: nobody heard it.
+  useEffect(() => {
+    setBrand(brandBox.current?.value ?? "")
+    setCode(codeBox.current?.value ?? "")
+  }, [])
   const models = brands.find(({ name }) => name === brand)?.models ?? []
   const known =
     brand && brand !== UNKNOWN_BRAND && code ? findErrorCode(codes, brand, code) : undefined
@@ -38,11 +45,13 @@ export function DeviceFields({
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          id="brand"
+          id="visit-brand"
+          name="brand"
           label={labels.brand}
           optional={needed.brand ? undefined : optional}
           error={errors.brand}
-          value={brand}
+          ref={brandBox}
+          defaultValue={values.brand}
           onChange={(event) => setBrand(event.target.value)}
           required={needed.brand}
         >
@@ -56,25 +65,27 @@ export function DeviceFields({
         </SelectField>
         <div className="grid content-start gap-1">
           <TextField
-            id="model"
+            id="visit-model"
+            name="model"
             label={labels.model}
             optional={needed.model ? undefined : optional}
             hint={labels.modelHint}
             error={errors.model}
             defaultValue={values.model}
-            list="models"
+            list="visit-models"
             dir="ltr"
             autoComplete="off"
             maxLength={60}
             className="rtl:text-end"
           />
-          <datalist id="models">
+          <datalist id="visit-models">
             {(models.length > 0 ? models : brands.flatMap((one) => one.models)).map((model) => (
               <option key={model} value={model} />
             ))}
           </datalist>
           <CheckField
-            id="model_unknown"
+            id="visit-model_unknown"
+            name="model_unknown"
             value="yes"
             defaultChecked={values.model_unknown}
             label={labels.modelUnknown}
@@ -84,21 +95,23 @@ export function DeviceFields({
 
       <div className="grid content-start gap-2">
         <TextField
-          id="error_code"
+          id="visit-error_code"
+          name="error_code"
           label={labels.errorCode}
           optional={optional}
           hint={labels.errorCodeHint}
           error={errors.error_code}
-          value={code}
+          ref={codeBox}
+          defaultValue={values.error_code}
           onChange={(event) => setCode(event.target.value)}
-          list="codes"
+          list="visit-codes"
           dir="ltr"
           autoComplete="off"
           autoCapitalize="characters"
           maxLength={12}
           className="max-w-48 tnum rtl:text-end"
         />
-        <datalist id="codes">
+        <datalist id="visit-codes">
           {ofBrand.map((one) => (
             <option key={one.code} value={one.code} />
           ))}

@@ -8,10 +8,13 @@ import { TextField } from "@/ui/field"
 export function PersonFields({
   values,
   errors = {},
+  prefix = "visit",
   locale,
 }: {
   values: ContactValues
   errors?: BookingErrors
+  /** Before the ids: Next keeps the page one left in the document, and an id may be there once. */
+  prefix?: string
   locale: Locale
 }) {
   const t = translator(locale, "booking")
@@ -23,7 +26,8 @@ export function PersonFields({
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          id="first_name"
+          id={`${prefix}-first_name`}
+          name="first_name"
           dir="auto"
           label={t("details.firstName")}
           error={wrong("first_name")}
@@ -33,7 +37,8 @@ export function PersonFields({
           maxLength={60}
         />
         <TextField
-          id="last_name"
+          id={`${prefix}-last_name`}
+          name="last_name"
           dir="auto"
           label={t("details.lastName")}
           error={wrong("last_name")}
@@ -44,7 +49,8 @@ export function PersonFields({
         />
       </div>
       <TextField
-        id="phone"
+        id={`${prefix}-phone`}
+        name="phone"
         label={t("details.phone")}
         hint={t("details.phoneHint")}
         error={wrong("phone")}

@@ -53,7 +53,7 @@ export function SlotForm({
     )
   }
   return (
-    <form action={action} className="grid gap-5">
+    <form action={action} id="visit-start" className="grid gap-5">
       <input type="hidden" name="locale" value={locale} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

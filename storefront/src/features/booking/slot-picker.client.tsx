@@ -115,10 +115,17 @@ export function SlotPicker({
                 show(board.first.date, { focus: false })
                 setChosen(board.first.iso)
                 setSaid(`${board.first.words}, ${board.first.clock}`)
+                const { iso } = board.first
                 // The times of the day are drawn first.
-                requestAnimationFrame(() =>
-                  times.current?.querySelector<HTMLElement>("input:checked")?.focus()
-                )
+                requestAnimationFrame(() => {
+                  const time = times.current?.querySelector<HTMLInputElement>(
+                    `input[value="${iso}"]`
+                  )
+                  if (time) {
+                    time.checked = true
+                    time.focus()
+                  }
+                })
               }
             }}
           >

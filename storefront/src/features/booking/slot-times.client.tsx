@@ -47,7 +47,8 @@ export function SlotTimes({
                       name="start"
                       value={time.iso}
                       required
-                      checked={chosen === time.iso}
+                      // Not held by React: a choice made before the scripts were there stays.
+                      defaultChecked={chosen === time.iso}
                       onChange={() => onChoose(time.iso)}
                       aria-label={[
                         fill(labels.fullTime, { day: day.words, time: time.clock }),

@@ -64,9 +64,12 @@ export function NoticeBox({
 /** Every wrong field as a link to it. */
 export function ErrorBox({
   errors,
+  anchors = "visit",
   locale,
 }: {
   errors: BookingErrors | undefined
+  /** Before the ids of the fields. */
+  anchors?: string
   locale: Locale
 }) {
   const wrong = Object.entries(errors ?? {})
@@ -80,7 +83,10 @@ export function ErrorBox({
         <ul className="grid">
           {wrong.map(([name, code]) => (
             <li key={name}>
-              <a href={`#${name}`} className="inline-block py-0.5 underline underline-offset-4">
+              <a
+                href={`#${anchors}-${name}`}
+                className="inline-block py-0.5 underline underline-offset-4"
+              >
                 {t(`error.${code ?? "value_invalid"}`)}
               </a>
             </li>
@@ -102,6 +108,7 @@ export function StepFrame({
   children,
   aside,
   notices,
+  anchors,
 }: {
   step: Step
   draft: VisitDraft
@@ -112,6 +119,8 @@ export function StepFrame({
   children: ReactNode
   /** Beside the form on wide screens. */
   aside?: ReactNode
+  /** See {@link ErrorBox}. */
+  anchors?: string
   /** Stands in for the plain notice. */
   notices?: ReactNode
 }) {
@@ -131,7 +140,7 @@ export function StepFrame({
       >
         <div className="grid min-w-0 gap-5">
           {notices ?? <NoticeBox notice={flash.notice} locale={locale} />}
-          <ErrorBox errors={flash.errors} locale={locale} />
+          <ErrorBox errors={flash.errors} anchors={anchors} locale={locale} />
           {children}
         </div>
         {aside}

@@ -1,5 +1,6 @@
 "use client"
 
+import { useEffect, useRef } from "react"
 import { useCommunes } from "@/features/account/use-communes.client"
 import type { WilayaChoice } from "@/features/checkout/labels"
 import type { Messages } from "@/i18n/messages"
@@ -27,11 +28,22 @@ export function ZoneFields({
   labels: Messages["booking"]["zone"]
 }) {
   const { wilaya, communes, choose } = useCommunes(start, start ? { [start]: given } : {}, locale)
+  const select = useRef<HTMLSelectElement>(null)
+  // Chosen before the scripts were there: nobody heard it.
+  useEffect(() => {
+    const already = select.current?.value ?? ""
+    if (already !== start) {
+      choose(already)
+    }
+    // Once: from then on every choice is heard.
+  }, [])
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="grid content-start gap-2">
         <SelectField
-          id="wilaya"
+          id="visit-wilaya"
+          name="wilaya"
+          ref={select}
           label={labels.wilaya}
           error={errors.wilaya}
           defaultValue={start}
@@ -55,7 +67,8 @@ export function ZoneFields({
       <SelectField
         // Another wilaya has other communes: nothing of the old choice may stay.
         key={`${wilaya}-${communes.length}`}
-        id="commune"
+        id="visit-commune"
+        name="commune"
         label={labels.commune}
         error={errors.commune}
         defaultValue={wilaya === start ? commune : ""}

@@ -59,7 +59,7 @@ export default async function Page() {
         <form action={payDeposit} className="grid gap-5" key={JSON.stringify(flash.errors ?? "")}>
           <input type="hidden" name="locale" value={locale} />
           <Sheet title={t("deposit.method")}>
-            <div id="payment">
+            <div id="visit-payment">
               <PaymentFields
                 pays={pays}
                 chosen={chosenPay(pays, only.length === 1 ? (only[0]?.id ?? "") : "")}
@@ -68,7 +68,8 @@ export default async function Page() {
               />
             </div>
             <CheckField
-              id="terms"
+              id="visit-terms"
+              name="terms"
               value="accepted"
               required
               error={flash.errors?.terms && payment("error.terms_required")}

@@ -61,7 +61,8 @@ export default async function Page() {
         <Sheet title={t("details.contactTitle")}>
           <PersonFields values={values} errors={flash.errors} locale={locale} />
           <TextField
-            id="email"
+            id="visit-email"
+            name="email"
             label={t("details.email")}
             optional={t("optional")}
             hint={t("details.emailHint")}
@@ -82,7 +83,8 @@ export default async function Page() {
             </Link>
           </p>
           <TextField
-            id="street"
+            id="visit-street"
+            name="street"
             dir="auto"
             label={t("details.street")}
             error={wrong("street")}
@@ -92,7 +94,8 @@ export default async function Page() {
             maxLength={160}
           />
           <TextField
-            id="landmark"
+            id="visit-landmark"
+            name="landmark"
             dir="auto"
             label={t("details.landmark")}
             optional={t("optional")}
@@ -102,7 +105,8 @@ export default async function Page() {
           />
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField
-              id="floor"
+              id="visit-floor"
+              name="floor"
               dir="auto"
               label={t("details.floor")}
               optional={t("optional")}
@@ -110,7 +114,8 @@ export default async function Page() {
               maxLength={40}
             />
             <TextField
-              id="access_note"
+              id="visit-access_note"
+              name="access_note"
               dir="auto"
               label={t("details.access")}
               optional={t("optional")}

@@ -62,7 +62,7 @@ export default async function Page() {
             needed={{ brand: required.includes("brand"), model: required.includes("model") }}
             optional={t("optional")}
           />
-          <fieldset id="gas_type" tabIndex={-1} className="grid gap-2 outline-none">
+          <fieldset id="visit-gas_type" tabIndex={-1} className="grid gap-2 outline-none">
             <legend className="mb-1.5 font-medium">
               {t("device.gas")}
               {!required.includes("gas_type") && (
@@ -77,19 +77,20 @@ export default async function Page() {
                   value={code}
                   defaultChecked={device.gas_type === code}
                   required={required.includes("gas_type")}
-                  aria-describedby={errors.gas_type ? "gas_type-error" : undefined}
+                  aria-describedby={errors.gas_type ? "visit-gas_type-error" : undefined}
                   label={name}
                 />
               ))}
             </div>
             {errors.gas_type && (
-              <p id="gas_type-error" className="text-sm font-medium text-bad">
+              <p id="visit-gas_type-error" className="text-sm font-medium text-bad">
                 {errors.gas_type}
               </p>
             )}
           </fieldset>
           <TextField
-            id="pressure"
+            id="visit-pressure"
+            name="pressure"
             label={t("device.pressure")}
             optional={t("optional")}
             hint={t("device.pressureHint")}
@@ -102,7 +103,8 @@ export default async function Page() {
             className="max-w-32 tnum rtl:text-end"
           />
           <TextArea
-            id="description"
+            id="visit-description"
+            name="description"
             dir="auto"
             label={t("device.describe")}
             optional={t("optional")}

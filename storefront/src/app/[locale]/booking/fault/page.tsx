@@ -30,7 +30,7 @@ export default async function Page() {
       intro={t("fault.intro")}
     >
       {offer ? (
-        <form action={chooseFault} id="fault">
+        <form action={chooseFault} id="visit-fault">
           <input type="hidden" name="locale" value={locale} />
           <ul className="grid gap-2 sm:grid-cols-2">
             {faults.map((fault) => (

@@ -34,6 +34,7 @@ export default async function Page() {
     <StepFrame
       {...{ draft, flash, locale }}
       step="zone"
+      anchors="callback"
       title={t("outside.title")}
       intro={t("outside.text", {
         commune: `\u2068${locale === "ar" ? commune.name_ar : commune.name_fr}\u2069`,
@@ -47,9 +48,15 @@ export default async function Page() {
             key={JSON.stringify([draft.contact, flash.errors])}
           >
             <input type="hidden" name="locale" value={locale} />
-            <PersonFields values={draft.contact} errors={flash.errors} locale={locale} />
+            <PersonFields
+              values={draft.contact}
+              errors={flash.errors}
+              prefix="callback"
+              locale={locale}
+            />
             <TextArea
-              id="note"
+              id="callback-note"
+              name="note"
               dir="auto"
               label={t("outside.note")}
               optional={t("optional")}

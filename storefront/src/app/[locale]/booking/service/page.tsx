@@ -39,7 +39,7 @@ export default async function Page() {
       title={t("service.title")}
       intro={t("service.intro")}
     >
-      <form action={chooseService} id="service" className="grid gap-5">
+      <form action={chooseService} id="visit-service" className="grid gap-5">
         <input type="hidden" name="locale" value={locale} />
         {fitting.length > 0 && (
           <section className="grid gap-2">

@@ -51,7 +51,8 @@ export default async function Page({ params }: Props) {
                     }
                   />
                   <TextField
-                    id="reason"
+                    id="visit-reason"
+                    name="reason"
                     dir="auto"
                     label={t("cancel.reason")}
                     optional={t("optional")}
@@ -59,7 +60,8 @@ export default async function Page({ params }: Props) {
                     autoComplete="off"
                   />
                   <CheckField
-                    id="confirm"
+                    id="visit-confirm"
+                    name="confirm"
                     value="yes"
                     required
                     error={flash.errors?.confirm && t("cancel.confirmMissing")}
