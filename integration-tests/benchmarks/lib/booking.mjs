@@ -91,9 +91,9 @@ async function fillPast(database, count) {
   await database.query("vacuum analyze appointment_block")
 }
 
-/** Technician, day and hour after the other, so that nobody meets anybody. */
-function* freeStarts() {
-  for (let ahead = 2; ahead < DAYS + 20; ahead++)
+/** Technician, day and hour after the other, so that nobody meets anybody. @param {number} days */
+function* freeStarts(days) {
+  for (let ahead = 2; ahead < days; ahead++)
     for (const hour of FREE_HOURS)
       for (let n = 1; n <= TECHNICIANS; n++)
         yield {
@@ -140,7 +140,8 @@ async function holdAndConfirm(shop, starts, people) {
 async function rawInserts(connections) {
   await connections[0]?.query("create table bench_block (like appointment_block including all)")
   const free = [...connections]
-  const starts = freeStarts()
+  // As many years as it can fill: it asks no window.
+  const starts = freeStarts(100_000)
   let count = 0
   return async () => {
     const connection = free.pop()
@@ -156,9 +157,12 @@ async function rawInserts(connections) {
     const asked = /** @type {(query: object) => Promise<{ rows: unknown[] }>} */ (
       connection.query.bind(connection)
     )
-    const { rows } = await asked(query)
-    if (rows.length !== 1) throw new Error("the time was taken")
-    free.push(connection)
+    try {
+      const { rows } = await asked(query)
+      if (rows.length !== 1) throw new Error("the time was taken")
+    } finally {
+      free.push(connection)
+    }
   }
 }
 
@@ -202,7 +206,7 @@ export async function measureBooking(shop) {
     await fillPast(database, PAST.few)
     const few = await measureSlots(shop, `Slots with ${PAST.few} visits of the past, 2 clients`)
 
-    const starts = freeStarts()
+    const starts = freeStarts(DAYS + 20)
     const people = { count: 0 }
     const insert = await rawInserts(connections)
     printFigures(
