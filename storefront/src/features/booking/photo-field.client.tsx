@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useRef, useState, useTransition } from "react"
+import { useEffect, useRef, useState, useTransition } from "react"
 import type { Messages } from "@/i18n/messages"
 import { fill } from "@/lib/fill"
 import { shrinkPhoto } from "@/lib/booking/shrink"
@@ -55,6 +55,15 @@ export function PhotoField({
     }
     startTransition(() => router.refresh())
   }
+
+  const early = useRef(send)
+  // Chosen before the scripts were there: nobody heard it.
+  useEffect(() => {
+    const files = [...(input.current?.files ?? [])]
+    if (files.length > 0) {
+      void early.current(files)
+    }
+  }, [])
 
   return (
     <div className="grid gap-3">

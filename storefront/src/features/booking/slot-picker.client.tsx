@@ -39,6 +39,12 @@ export function SlotPicker({
   const id = useId()
   useEffect(() => setScripted(true), [])
   useEffect(() => {
+    // Opened by the link to a time: that is where one goes on.
+    if (start) {
+      times.current?.querySelector<HTMLElement>("input:checked")?.focus()
+    }
+  }, [start])
+  useEffect(() => {
     if (moving.current) {
       moving.current = false
       grid.current?.querySelector<HTMLElement>(`[data-day="${focused}"]`)?.focus()
