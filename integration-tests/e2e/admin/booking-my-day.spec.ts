@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test"
 import {
   api,
   cancelVisit,
+  freshName,
   readVisit,
   saveTechnician,
   technicians,
@@ -45,7 +46,7 @@ test.describe("the technician's day on a phone", () => {
     technicianId = who.id
     const { user } = await api<{ user: { id: string } }>(page, "users/me")
     await saveTechnician(page, who.id, { user_id: user.id })
-    name = `Mansouri ${Date.now().toString(36)}`
+    name = freshName("Mansouri")
     const soon = new Date(Math.ceil(Date.now() / 60_000 + 2) * 60_000)
     visit = await writeVisit(page, {
       starts_at: soon.toISOString(),

@@ -12,7 +12,7 @@ import { expect, test } from "./merchant"
 test.describe("staff and visits", () => {
   test("write one for a customer on the phone, from a free time", async ({ admin }) => {
     const page = await admin("/booking?view=list")
-    const name = `Saadi ${Date.now().toString(36)}`
+    const name = freshName("Saadi")
     await page.getByRole("button", { name: "Nouvelle visite" }).click()
     const form = page.getByRole("dialog", { name: "Nouvelle visite" })
     await form.getByRole("button", { name: "Créer la visite" }).click()
@@ -57,7 +57,7 @@ test.describe("staff and visits", () => {
     const [who] = await technicians(page)
     if (!who) throw new Error("The sample shop has a technician")
     const { starts } = await freeDay(page, who.id)
-    const name = `Terki ${Date.now().toString(36)}`
+    const name = freshName("Terki")
     const visit = await writeVisit(page, {
       starts_at: starts[0] ?? "",
       technician_id: null,

@@ -158,3 +158,9 @@ export async function hourHeight(page: Page): Promise<number> {
   if (!box) throw new Error("The calendar shows no hours")
   return box.height
 }
+
+/** A last name no other test has: letters only, as names are. */
+export function freshName(stem: string): string {
+  const digits = [...Date.now().toString(26)].map((digit) => Number.parseInt(digit, 26))
+  return `${stem} ${String.fromCharCode(...digits.map((digit) => 97 + digit))}`
+}
