@@ -2,6 +2,7 @@ import {
   api,
   cancelVisit,
   freeDay,
+  freshName,
   readVisit,
   technicians,
   writeVisit,
