@@ -6,7 +6,13 @@ import type { Service } from "../lib/planning-types"
 import { useOne, useWrite } from "../lib/queries"
 import type { BoardTechnician, Visit } from "../lib/types"
 import { useTexts } from "../lib/use-texts"
-import { EMPTY_VISIT, visitFaults, visitRequest, type VisitDraft } from "../lib/visit-draft"
+import {
+  EMPTY_VISIT,
+  refusedFields,
+  visitFaults,
+  visitRequest,
+  type VisitDraft,
+} from "../lib/visit-draft"
 import { instantOf } from "../lib/zoned"
 import { Choose } from "./choose"
 import { Field } from "./field"
@@ -74,6 +80,7 @@ export function NewVisitDrawer({
         })
       } else {
         setAsked(undefined)
+        if (error instanceof Refused) setFaults(refusedFields(error.fields))
         toast.error(t("visit.refused"), { description: explain(error) })
       }
     }

@@ -68,3 +68,21 @@ export function visitRequest(
     problem: optional("description", draft.description),
   }
 }
+
+/** Where the server names a fault, and the field of the form it is about. */
+const FIELD_OF: Readonly<Record<string, keyof VisitDraft>> = {
+  service_id: "service",
+  commune_code: "commune",
+  "contact.first_name": "firstName",
+  "contact.last_name": "lastName",
+  "contact.phone": "phone",
+  "contact.email": "email",
+  "address.street": "street",
+  "address.landmark": "landmark",
+  "problem.description": "description",
+}
+
+/** The fields of the form a refusal of the server is about. */
+export function refusedFields(fields: Readonly<Record<string, string>>): Set<keyof VisitDraft> {
+  return new Set(Object.keys(fields).flatMap((path) => FIELD_OF[path] ?? []))
+}

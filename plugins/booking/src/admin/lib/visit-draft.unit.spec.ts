@@ -1,4 +1,4 @@
-import { EMPTY_VISIT, visitFaults, visitRequest } from "./visit-draft"
+import { EMPTY_VISIT, refusedFields, visitFaults, visitRequest } from "./visit-draft"
 
 const whole = {
   ...EMPTY_VISIT,
@@ -45,5 +45,10 @@ describe("a visit written down by staff", () => {
       address: { street: "12 rue Didouche Mourad" },
       problem: {},
     })
+  })
+
+  it("finds the field of the form a refusal is about", () => {
+    const fields = { "contact.last_name": "invalid", version: "required" }
+    expect([...refusedFields(fields)]).toEqual(["lastName"])
   })
 })
