@@ -7,7 +7,12 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
 /** Serious and critical findings of axe in our part of the page; the frame around it is Medusa's. */
 async function findings(page: Page, part = "main"): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    // The button that closes Medusa's drawer has no name of its own.
+    .exclude("kbd + button")
+    .withTags(TAGS)
+    .analyze()
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)

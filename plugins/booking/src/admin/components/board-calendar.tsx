@@ -35,6 +35,9 @@ const DragCalendar = withDragAndDrop<BoardEvent, Column>(
 const STEP_MINUTES = 15
 const VIEWS = ["day", "week"] as const
 
+/** The name of a day above its column; the library's own says it is a table's, which it is not in. */
+const DayName = ({ label }: { label: string }) => <span>{label}</span>
+
 /** What an event looks like: whose it is, and what is special about it. */
 function looks(block: BoardBlock, color: string | undefined) {
   const classes = [
@@ -123,7 +126,7 @@ export function BoardCalendar({
             eventTimeRangeFormat: ({ start, end }) => `${hour(start)}–${hour(end)}`,
             selectRangeFormat: ({ start, end }) => `${hour(start)}–${hour(end)}`,
           }}
-          components={{ event: BoardEventText }}
+          components={{ event: BoardEventText, header: DayName }}
           slotPropGetter={(slot, resource) => {
             const who = day ? String(resource ?? "") : (technicianId ?? "")
             return who === UNASSIGNED || works(who, slot) ? {} : { className: "hanout-closed" }

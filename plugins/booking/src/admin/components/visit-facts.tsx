@@ -8,7 +8,7 @@ import { Facts } from "./facts"
 /** A phone number to call with one tap. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
-    <a href={`tel:${phone}`} className="text-ui-fg-interactive" dir="ltr">
+    <a href={`tel:${phone}`} className="text-ui-fg-base underline" dir="ltr">
       {formatPhone(phone)}
     </a>
   )
@@ -86,7 +86,7 @@ export function VisitFacts({ visit }: { visit: Visit }) {
         [
           t("visit.order"),
           visit.order_id && (
-            <Link to={`/orders/${visit.order_id}`} className="text-ui-fg-interactive">
+            <Link to={`/orders/${visit.order_id}`} className="text-ui-fg-base underline">
               {t("visit.openOrder")}
             </Link>
           ),

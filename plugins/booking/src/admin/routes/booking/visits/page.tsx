@@ -84,7 +84,7 @@ const VisitsPage = () => {
                   <Table.Cell>
                     <button
                       type="button"
-                      className="text-ui-fg-interactive"
+                      className="text-ui-fg-base underline"
                       onClick={() => show("visit", visit.id)}
                     >
                       <bdi dir="ltr">{visit.reference ?? visit.id}</bdi>
