@@ -152,7 +152,8 @@ test("the first free time is one press away, and a day without times says so", a
   await visitor.describe()
   const friday = visitor.main.locator("[data-day][aria-disabled=true]").first()
   await expect(friday).toHaveAccessibleName(new RegExp(visitor.texts.picker.none))
-  await friday.click()
+  // Disabled for whoever reads the page, and still to be asked: the tool would wait for it.
+  await friday.click({ force: true })
   await expect(visitor.main).toContainText(visitor.texts.picker.noneText)
   await visitor.main.locator("a[href*='&start=']").click()
   await expect(visitor.main.locator("input[name=start]:checked")).toBeFocused()
