@@ -74,7 +74,8 @@ export function makeBoard(
     ),
     weekdays: weekOf(today, firstWeekday).map((date) => ({
       long: weekdayWords(date, locale, "long"),
-      short: weekdayWords(date, locale, "short"),
+      // Arabic has no short names, and seven whole ones run into each other on a phone.
+      short: weekdayWords(date, locale, locale === "ar" ? "narrow" : "short"),
     })),
     firstWeekday,
     first:

@@ -27,7 +27,11 @@ export function monthWords(date: string, locale: Locale): string {
 }
 
 /** A weekday's name by one of its dates. */
-export function weekdayWords(date: string, locale: Locale, style: "long" | "short"): string {
+export function weekdayWords(
+  date: string,
+  locale: Locale,
+  style: "long" | "short" | "narrow"
+): string {
   return format(locale, "UTC", { weekday: style }).format(new Date(`${date}T00:00:00Z`))
 }
 
