@@ -33,6 +33,8 @@ const onMedusa = {
  * requests at once (alone on the machine, one file after the other), whole processes.
  */
 export default {
+  // No test is about time: a property run on a busy machine may take long and is right all the same.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
