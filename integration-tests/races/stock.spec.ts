@@ -4,6 +4,10 @@ import path from "node:path"
 import { request, shopper, type Body } from "../apps/checkout/client"
 import { createPart, createShop, createStock, stockOf, type Shop } from "../apps/checkout/shop"
 
+// Medusa's engine now and then drops a `complete-cart` between two of its parallel steps: the execution
+// stays `waiting_to_compensate`, the runner waits for it in vain, and the shop's own job takes the
+// half-made order back later. Once in some dozen races; a rule of ours that breaks fails every time.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
 jest.setTimeout(180_000)
 
 type Placed = { status: number; data: Body }
