@@ -4,9 +4,10 @@ import path from "node:path"
 import { request, shopper, type Body } from "../apps/checkout/client"
 import { createPart, createShop, createStock, stockOf, type Shop } from "../apps/checkout/shop"
 
-// Medusa's engine now and then drops a `complete-cart` between two of its parallel steps: the execution
-// stays `waiting_to_compensate` for ever, and the shop's own job takes the half-made order back later.
-// Such a race is run again; a rule of ours that breaks fails every time.
+// Medusa's engine may drop a `complete-cart` between two of its parallel steps: the execution stays
+// `waiting_to_compensate` and its order half-made. Seen in more than half of the runs, cause not found
+// yet. Such a race is run again, which would also hide an oversale that happens only sometimes: remove
+// this with the cause.
 jest.retryTimes(2, { logErrorsBeforeRetry: true })
 jest.setTimeout(180_000)
 
